@@ -1,0 +1,18 @@
+/** The base of every path below, on the service's origin. */
+export const apiBase = "/api/v1"
+
+const part = encodeURIComponent
+
+/** Paths of the API under `apiBase`; ids are encoded. */
+export const routes = {
+  contests: () => "/contests",
+  contest: (contest: string) => `/contests/${part(contest)}`,
+  paper: (contest: string, round: number, division: string) =>
+    `/contests/${part(contest)}/rounds/${round}/paper?division=${part(division)}`,
+  ticket: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/ticket`,
+  entry: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/entry`,
+  entries: (contest: string) => `/contests/${part(contest)}/entries`,
+  results: (contest: string, round: number, division: string) =>
+    `/contests/${part(contest)}/rounds/${round}/results?division=${part(division)}`,
+  keys: () => "/keys",
+}
