@@ -16,3 +16,6 @@ export const clientConfigSchema = v.object({
   allowLoopbackHosts: v.optional(v.boolean(), false),
 })
 export type ClientConfig = v.InferOutput<typeof clientConfigSchema>
+
+/** The mini-app's id: the audience (`aud`) that the host's identity tokens must name. */
+export const miniAppId = "hue-s-contest"
