@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync } from "node:fs"
+import { resolve } from "node:path"
+import { preact } from "@preact/preset-vite"
+import { build, type Plugin } from "vite"
+import { defineConfig } from "vitest/config"
+
+const here = import.meta.dirname
+const source = resolve(here, "src")
+
+/** The pages of the demo build: the host's pages, and the gallery of states. */
+function demoPages(): string[] {
+  const host = resolve(source, "host")
+  const hostPages = existsSync(host) ? readdirSync(host).filter((name) => name.endsWith(".html")) : []
+  return [...hostPages.map((name) => resolve(host, name)), resolve(source, "gallery/index.html")]
+}
+
+/**
+ * After the page, builds `src/worker.ts` as one script beside it. `self.__WB_MANIFEST` becomes the list of the page's
+ * files: names that hold a hash need no revision, the others get the hash of their content.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    apply: "build",
+    async writeBundle({ dir = "" }, bundle) {
+      const manifest = Object.values(bundle).map((file) => {
+        const content = file.type === "chunk" ? file.code : file.source
+        const revision = createHash("sha256").update(content).digest("hex").slice(0, 16)
+        return { url: file.fileName, revision: file.fileName.startsWith("assets/") ? null : revision }
+      })
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: "warn",
+        define: {
+          "self.__WB_MANIFEST": JSON.stringify(manifest),
+          "process.env.NODE_ENV": JSON.stringify("production"),
+        },
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: {
+            entry: resolve(source, "worker.ts"),
+            name: "worker",
+            formats: ["iife"],
+            fileName: () => "worker.js",
+          },
+        },
+      })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === "demo"
+  return {
+    root: source,
+    base: "./",
+    publicDir: resolve(here, "public"),
+    plugins: [preact({ reactAliasesEnabled: false }), ...(demo ? [] : [serviceWorker()])],
+    build: {
+      outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
+      emptyOutDir: true,
+      target: "es2022",
+      sourcemap: false,
+      // Every module the first screen needs is in the first script already.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: demo ? demoPages() : resolve(source, "index.html") },
+    },
+    test: { root: here, include: ["tests/**/*.test.{ts,tsx}"] },
+  }
+})
