@@ -30,6 +30,7 @@ export const entryResultSchema = v.object({
     v.object({
       id: v.string(),
       chosen: v.string(),
+      credited: v.boolean(),
       accepted: v.union([v.array(v.string()), v.literal("void")]),
       explanation: v.string(),
     }),

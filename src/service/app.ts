@@ -1,0 +1,47 @@
+import { Hono } from "hono"
+import { apiBase } from "../contract/routes.ts"
+import { contestRoutes } from "./routes/contests.ts"
+import { entryRoutes } from "./routes/entry.ts"
+import { healthRoutes } from "./routes/health.ts"
+import { myEntryRoutes } from "./routes/myEntries.ts"
+import { paperRoutes } from "./routes/paper.ts"
+import { answerProblem, Refusal } from "./routes/problem.ts"
+import { resultsRoutes } from "./routes/results.ts"
+import { ticketRoutes } from "./routes/ticket.ts"
+import type { Service } from "./service.ts"
+
+/**
+ * The contest service: every route of the API under its base path, health outside of it. Every answer carries `Date` by
+ * the service's clock; every refusal is a problem; what goes wrong inside stays inside.
+ */
+export function contestService(service: Service): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    c.header("Date", new Date(service.clock()).toUTCString())
+  })
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return answerProblem(c, error.code, error.details)
+    service.log("unexpected", {
+      path: c.req.path,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+    return answerProblem(c, "unexpected")
+  })
+  const api = new Hono()
+  for (const routes of [
+    contestRoutes,
+    paperRoutes,
+    ticketRoutes,
+    entryRoutes,
+    myEntryRoutes,
+    resultsRoutes,
+  ]) {
+    api.route("/", routes(service))
+  }
+  api.get("/keys", (c) => c.json(service.receipts.keys, 200, { "cache-control": "public, max-age=3600" }))
+  api.all("*", (c) => answerProblem(c, "route-unknown"))
+  app.route(apiBase, api)
+  app.route("/", healthRoutes(service))
+  return app
+}

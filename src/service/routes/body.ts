@@ -1,0 +1,72 @@
+import type { Instant } from "../../contest/vocabulary.ts"
+import type { Clock } from "../clock.ts"
+import { Refusal } from "./problem.ts"
+
+/** A JSON body, with the instant at which its last byte had been read. */
+export type ReadBody = { value: unknown; receivedAt: Instant }
+
+/**
+ * Reads a JSON body. Refuses with `media-type` (not application/json), `too-large` (over `maxBytes`), `busy` (not there
+ * within `timeoutMs`: the phone's network is slow, the same may be sent again), `malformed` (no UTF-8, no JSON, nested
+ * deeper than `maxDepth`, or with a member "__proto__"). The clock is read before anything is parsed.
+ */
+export async function readJson(
+  request: Request,
+  clock: Clock,
+  limits: { maxBytes: number; maxDepth: number; timeoutMs: number },
+): Promise<ReadBody> {
+  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase()
+  if (mediaType !== "application/json") throw new Refusal("media-type")
+  if (Number(request.headers.get("content-length")) > limits.maxBytes) throw new Refusal("too-large")
+  const bytes = await readBytes(request, limits.maxBytes, limits.timeoutMs)
+  const receivedAt = clock()
+  const value = parse(bytes)
+  checkShape(value, limits.maxDepth)
+  return { value, receivedAt }
+}
+
+async function readBytes(request: Request, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return new Uint8Array()
+  let timer: NodeJS.Timeout | undefined
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal("busy", { detail: "the body came too slowly" })), timeoutMs)
+  })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), tooSlow])
+      if (done) return Buffer.concat(chunks)
+      size += value.byteLength
+      if (size > maxBytes) throw new Refusal("too-large")
+      chunks.push(value)
+    }
+  } catch (error) {
+    // Nobody reads on; a failing cancel changes nothing about the refusal.
+    reader.cancel().catch(() => undefined)
+    if (error instanceof Refusal) throw error
+    // The connection broke in the middle of the body.
+    throw new Refusal("malformed", { detail: "the body ended early" })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+  } catch {
+    // TypeError of the decoder or SyntaxError of the parser: both mean the same to the client.
+    throw new Refusal("malformed", { detail: "the body is not JSON in UTF-8" })
+  }
+}
+
+function checkShape(value: unknown, depthLeft: number): void {
+  if (value === null || typeof value !== "object") return
+  if (depthLeft === 0) throw new Refusal("malformed", { detail: "the body is nested too deeply" })
+  // Assignments to this name change an object instead of adding to it: refused before anything copies it.
+  if (Object.hasOwn(value, "__proto__"))
+    throw new Refusal("malformed", { detail: 'the body has a member "__proto__"' })
+  for (const member of Object.values(value)) checkShape(member, depthLeft - 1)
+}
