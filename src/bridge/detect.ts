@@ -1,0 +1,45 @@
+import type { VisibleTimers } from "./clock.ts"
+import type { TakeNote } from "./log.ts"
+import { detectionMs, looksPerSyn, pollMs } from "./methods.ts"
+import type { BridgeWindow } from "./surroundings.ts"
+import type { Transport } from "./transport.ts"
+import { type OriginRules, shakeHands } from "./transports/iframe.ts"
+import { integratorObject } from "./transports/integratorObject.ts"
+
+/** The ways that are there or not at a glance, in the order of the design's table. */
+const glances: readonly ((window: BridgeWindow) => Transport | null)[] = [integratorObject]
+
+/**
+ * Finds the way to the host: at once where its global is there, else whatever appears first within 1.5 s of visible
+ * time: a global injected late, or a parent page that answers the handshake.
+ * @returns null: nobody there, the app stands alone. Rejects only where touching a global throws at the first look.
+ */
+export function detectTransport(
+  window: BridgeWindow,
+  rules: OriginRules,
+  timers: VisibleTimers,
+  note: TakeNote,
+): Promise<Transport | null> {
+  return new Promise((resolve) => {
+    let looks = 0
+    let cancelLook = () => {}
+    const finish = (transport: Transport | null) => {
+      cancelLook()
+      cancelEnd()
+      hands?.stop()
+      if (transport) note("found", transport.name)
+      resolve(transport)
+    }
+    const cancelEnd = timers.after(detectionMs, () => finish(null))
+    const hands = shakeHands(window, rules, note, finish)
+    const look = () => {
+      for (const glance of glances) {
+        const transport = glance(window)
+        if (transport) return finish(transport)
+      }
+      if (looks++ % looksPerSyn === 0) hands?.ask()
+      cancelLook = timers.after(pollMs, look)
+    }
+    look()
+  })
+}
