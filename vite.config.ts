@@ -65,6 +65,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: "es2022",
       sourcemap: false,
+      assetsDir: demo ? "demo-assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: { polyfill: false },
       rolldownOptions: { input: demo ? demoPages() : resolve(source, "index.html") },

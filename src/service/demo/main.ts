@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs"
+import { serve } from "@hono/node-server"
+import { jsonLog } from "../log.ts"
+import { openData } from "../openData.ts"
+import { readSettings } from "../settings.ts"
+import { builtPages, clientConfig } from "../site.ts"
+import { demoContest, startDemo } from "./startDemo.ts"
+
+const settings = readSettings(process.env)
+if (!existsSync(builtPages.app)) throw new Error("the mini-app is not built; run npm run build first")
+
+const sql = await openData(settings.dataDir)
+const { app } = await startDemo(sql, jsonLog(process.stderr))
+app.get("/config.json", (c) =>
+  c.json(clientConfig({ contest: demoContest, hostOrigins: [], allowLoopbackHosts: true }), 200, {
+    "cache-control": "no-cache",
+  }),
+)
+app.route("/", builtPages.routes({ demo: true }))
+
+const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+  const origin = `http://${settings.host}:${port}`
+  process.stdout.write(
+    `Ready: host page ${origin}/host/  mini-app ${origin}/  API ${origin}/api/v1/contests  (demo, data in ${settings.dataDir}, without fsync)\n`,
+  )
+})
+
+// In-flight requests finish, then the database closes: a directory-backed PGlite keeps Node alive until then.
+const stop = () => server.close(() => void sql.close().then(() => process.exit(0)))
+process.once("SIGINT", stop)
+process.once("SIGTERM", stop)

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url"
+import { serveStatic } from "@hono/node-server/serve-static"
+import { Hono } from "hono"
+import type * as v from "valibot"
+import type { ClientConfig, clientConfigSchema } from "../contract/clientConfig.ts"
+import { apiBase } from "../contract/routes.ts"
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url))
+
+/** `config.json` of pages that the service itself serves. */
+export function clientConfig(
+  own: Pick<ClientConfig, "contest" | "hostOrigins" | "allowLoopbackHosts">,
+): v.InferInput<typeof clientConfigSchema> {
+  return { api: apiBase, ...own }
+}
+
+/** The pages as built. `routes`: serves them; with `demo`, host page, gallery and bridge check beside the mini-app. */
+export const builtPages = {
+  app: `${dist}app/index.html`,
+  routes({ demo }: { demo: boolean }): Hono {
+    const pages = new Hono()
+    if (demo) {
+      for (const page of ["host", "gallery", "bridge-check"]) {
+        pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))
+        pages.get(`/${page}/*`, serveStatic({ root: `${dist}demo` }))
+      }
+      pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
+    }
+    pages.get("/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
+    pages.get("/*", serveStatic({ root: `${dist}app` }))
+    return pages
+  },
+}
+
+// Their names carry a hash of their content.
+function immutable(_: string, c: { header(name: string, value: string): void }): void {
+  c.header("cache-control", "public, max-age=31536000, immutable")
+}
