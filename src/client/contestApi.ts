@@ -1,5 +1,5 @@
 import type { ContestView } from "../contract/contestView.ts"
-import type { EntriesView, EntryBody, EntryView } from "../contract/entry.ts"
+import type { EntriesView, EntryView } from "../contract/entry.ts"
 import type { Paper } from "../contract/paper.ts"
 import type { Problem } from "../contract/problems.ts"
 import type { Receipt } from "../contract/receipt.ts"
