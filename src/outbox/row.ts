@@ -32,6 +32,8 @@ export type Row = {
   /** Phone-clock instant before which no timer tries again; a press of the button does. */
   nextAttemptAt: number
   lastProblem: LastProblem | null
+  /** Service-clock instant at which the round closes, as far as known: attempts come closer together before it. */
+  closesAt?: number
   /** Phone-clock instant of sealing: for the screen only. */
   sealedAt: number
   /** Service clock minus phone clock when last known, in milliseconds. */
@@ -49,4 +51,5 @@ export type SealRequest = {
   ticketExpiresAt: number
   body: EntryBody
   serviceOffsetMs: number | null
+  closesAt?: number
 }

@@ -1,0 +1,41 @@
+import type { Row } from "./row.ts"
+import { isFree, type Lease, type OutboxStore } from "./store.ts"
+
+/**
+ * A store in memory: for tests and the simulation, which may share its maps between "pages", and for what the real
+ * store did not take. Rows are copied in and out, as a database does. `durable` is what `insert` reports.
+ */
+export function memoryStore(durable = true, rows: Map<string, Row> = new Map()): OutboxStore {
+  let held: Lease | undefined
+  return {
+    async all() {
+      return [...rows.values()].map((row) => structuredClone(row))
+    },
+    async get(rowId) {
+      return structuredClone(rows.get(rowId) ?? null)
+    },
+    async insert(row, standIn) {
+      const there = standIn([...rows.values()])
+      if (there === undefined) rows.set(row.rowId, structuredClone(row))
+      return { row: structuredClone(there ?? row), durable }
+    },
+    async update(rowId, change) {
+      const stored = rows.get(rowId)
+      const next = stored === undefined ? undefined : change(stored)
+      if (next === undefined || next === stored) return null
+      rows.set(rowId, structuredClone(next))
+      return structuredClone(next)
+    },
+    async remove(rowIds) {
+      for (const rowId of rowIds) rows.delete(rowId)
+    },
+    async lease(holder, now, ttlMs) {
+      if (!isFree(held, holder, now, ttlMs)) return false
+      held = { holder, expiresAt: now + ttlMs }
+      return true
+    },
+    async release(holder) {
+      if (held?.holder === holder) held = undefined
+    },
+  }
+}

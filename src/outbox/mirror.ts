@@ -1,0 +1,55 @@
+import { isReceiptOf } from "./afterAttempt.ts"
+import type { Row } from "./row.ts"
+import { type OutboxStore, sameRow } from "./store.ts"
+
+/** A second place for sealed entries, without tickets. Any call may reject (quota, privacy mode, a host that is gone). */
+export interface Mirror {
+  /** The copies that can be read; others are left where they are. */
+  read(): Promise<Row[]>
+  /** Resolves once the copy was read back. */
+  write(copy: Row): Promise<void>
+  remove(rowIds: readonly string[]): Promise<void>
+}
+
+/** What a mirror keeps of a row. */
+export function copyOf(row: Row): Row {
+  return { ...row, ticket: null, ticketExpiresAt: null }
+}
+
+/**
+ * Brings store and mirror together by rowId; gives the rows that the store did not have, or not with their receipt.
+ * The store's row counts, unless the copy alone has the receipt. A row that comes back without its ticket waits in
+ * needs-ticket.
+ */
+export async function reconcile(store: OutboxStore, mirror: Mirror): Promise<Row[]> {
+  const copies = await mirror.read()
+  const brought: Row[] = []
+  const before = new Set((await store.all()).map(({ rowId }) => rowId))
+  for (const copy of copies) {
+    const restored = restoredFrom(copy)
+    const { row } = await store.insert(restored, sameRow(restored))
+    const receipted = await store.update(row.rowId, (stored) =>
+      stored.state !== "received" && hasOwnReceipt(copy) ? { ...stored, ...receiptPart(copy) } : stored,
+    )
+    if (receipted !== null || !before.has(row.rowId)) brought.push(receipted ?? row)
+  }
+  const mirrored = new Map(copies.map((copy) => [copy.rowId, JSON.stringify(copy)]))
+  for (const row of await store.all()) {
+    const copy = copyOf(row)
+    if (mirrored.get(row.rowId) !== JSON.stringify(copy)) await mirror.write(copy)
+  }
+  return brought
+}
+
+function restoredFrom(copy: Row): Row {
+  const row = copyOf(copy)
+  return row.state === "queued" ? { ...row, state: "needs-ticket" } : row
+}
+
+function hasOwnReceipt(copy: Row): boolean {
+  return copy.state === "received" && copy.receipt !== null && isReceiptOf(copy, copy.receipt)
+}
+
+function receiptPart({ receipt, attempts }: Row): Partial<Row> {
+  return { state: "received", receipt, attempts, lastProblem: null }
+}

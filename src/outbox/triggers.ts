@@ -1,0 +1,72 @@
+import type { Outbox } from "./outbox.ts"
+import type { After } from "./timer.ts"
+
+/** Between two timed deliveries at least this: a store that keeps nothing must not turn into a storm of requests. */
+const gapMs = 1000
+/** The timer looks again at least this often: a phone's clock may be set while it waits. */
+const longestTimerMs = 5 * 60_000
+
+export type TriggerParts = {
+  outbox: Pick<Outbox, "deliver" | "nextAttemptAt" | "onChange">
+  /** `window`, or what behaves like it. */
+  page: Pick<Window, "addEventListener" | "removeEventListener"> & {
+    document: Pick<Document, "visibilityState" | "addEventListener" | "removeEventListener">
+  }
+  /** Calls back when the host shows the app again; gives the function that stops it. */
+  onHostResume?: (resumed: () => void) => () => void
+  /** Phone clock. */
+  now: () => number
+  after: After
+}
+
+/**
+ * When the page delivers: at start, when it becomes visible or comes back (`pageshow`, host resume), when the network
+ * does (`online`), after sealing, and by a timer at the end of a back-off while it is visible. "Gửi ngay" calls
+ * `deliver({ force: true })` itself. Returns the function that stops all of it.
+ */
+export function startTriggers({ outbox, page, onHostResume, now, after }: TriggerParts): () => void {
+  let isStopped = false
+  let cancelTimer = () => {}
+
+  const isAsleep = () => isStopped || page.document.visibilityState === "hidden"
+
+  async function deliver(): Promise<void> {
+    try {
+      await outbox.deliver()
+    } catch {
+      // The store failed; the rows are as they were, and the next trigger tries again.
+    }
+    await schedule()
+  }
+
+  async function schedule(): Promise<void> {
+    cancelTimer()
+    if (isAsleep()) return
+    const at = await outbox.nextAttemptAt()
+    // Put off a second time: another call may have set the timer meanwhile, or the page gone to sleep.
+    cancelTimer()
+    if (at === null || isAsleep()) return
+    cancelTimer = after(Math.min(Math.max(gapMs, at - now()), longestTimerMs), () => void deliver())
+  }
+
+  const awake = () => void (isAsleep() ? cancelTimer() : deliver())
+  page.document.addEventListener("visibilitychange", awake)
+  page.addEventListener("pageshow", awake)
+  page.addEventListener("online", awake)
+  const stopResume = onHostResume?.(awake)
+  const stopChanges = outbox.onChange(({ state, attempts }) => {
+    // Just sealed: the first attempt waits for nothing, not even for the page to be visible.
+    void (state === "queued" && attempts === 0 ? deliver() : schedule())
+  })
+  void deliver()
+
+  return () => {
+    isStopped = true
+    cancelTimer()
+    page.document.removeEventListener("visibilitychange", awake)
+    page.removeEventListener("pageshow", awake)
+    page.removeEventListener("online", awake)
+    stopResume?.()
+    stopChanges()
+  }
+}
