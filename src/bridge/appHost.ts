@@ -4,8 +4,8 @@ import type { Host } from "./host.ts"
 import type { HostState } from "./hostState.ts"
 import { type HostMethod, interactiveLimits, shortLimits, silentLimits } from "./methods.ts"
 import type { Peer } from "./peer.ts"
-import { flag, members, text, type Unread } from "./read.ts"
-import type { Answer, Grant, IdentityToken } from "./vocabulary.ts"
+import { flag, members, oneOf, text, type Unread } from "./read.ts"
+import { type Answer, type Grant, grants, type IdentityToken } from "./vocabulary.ts"
 
 /** The two things a host may ask of the app, answered by the app's own handlers. */
 export type AppHandlers = {
@@ -25,7 +25,7 @@ type Parts = {
 /** Puts the app's face on a conversation, or on nobody. What is not granted is refused here, without asking. */
 export function appHost({ state, handlers, peer, hello, destroy }: Parts): Host {
   const { name, launch, now } = hello
-  const can = (grant: Grant) => hello.grants.includes(grant)
+  const can = (grant: Grant) => hello.grants[grant] === true
 
   /** `read` gives undefined for a result that is not what the method promises. */
   const call = async <T>(
@@ -33,8 +33,9 @@ export function appHost({ state, handlers, peer, hello, destroy }: Parts): Host 
     params: object,
     read: (result: Unread) => T | undefined,
     limits = shortLimits,
-    grant?: Grant,
   ): Promise<Answer<T>> => {
+    // A grant is named like the methods it opens: "store" for store.get.
+    const grant = oneOf(grants, method.split(".")[0])
     if (grant && !can(grant)) return failure("NOT_GRANTED")
     if (!peer) return failure("HOST_GONE")
     const answer = await peer.call(method, params, limits)
@@ -63,16 +64,13 @@ export function appHost({ state, handlers, peer, hello, destroy }: Parts): Host 
       const { epoch } = answer.value
       state.takeIdentity({ state: "in", epoch })
       const known = state.identity()
-      if (known.epoch !== epoch) return failure("IDENTITY_CHANGED")
-      // A token for an epoch in which nobody is signed in: the host contradicts itself.
-      return known.state === "in" ? answer : failure("HOST_FAULT")
+      return known.state === "in" && known.epoch === epoch ? answer : failure("IDENTITY_CHANGED")
     },
     close: (reason) => call("ui.close", { reason }, nothing),
     open: (url, where) => call("nav.open", { url, where }, yesOrNo("opened")),
-    share: (content) => call("share.open", content, yesOrNo("shared"), interactiveLimits, "share"),
-    storeGet: (key) =>
-      call("store.get", { key }, ({ value }) => (value === null ? value : text(value)), shortLimits, "store"),
-    storeSet: (key, value) => call("store.set", { key, value }, nothing, shortLimits, "store"),
+    share: (content) => call("share.open", content, yesOrNo("shared"), interactiveLimits),
+    storeGet: (key) => call("store.get", { key }, ({ value }) => (value === null ? value : text(value))),
+    storeSet: (key, value) => call("store.set", { key, value }, nothing),
     echo: (sent) => call("bridge.echo", { text: sent }, (result) => text(result.text)),
     onBack(handler) {
       handlers.back = handler

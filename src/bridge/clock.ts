@@ -1,4 +1,4 @@
-/** The monotonic clock and timers of the surroundings. Milliseconds throughout. */
+/** The monotonic clock and timers of the surroundings, in milliseconds. They are called without `this`, as globals are. */
 export type BridgeClock = {
   now(): number
   setTimeout(run: () => void, ms: number): unknown
@@ -17,12 +17,13 @@ type Waiting = { left: number; since: number; handle: unknown; run: () => void }
 
 /** Makes timers that only count visible time: the citizen may be away in VNeID for minutes. */
 export function visibleTimers(clock: BridgeClock): VisibleTimers {
+  const { now, setTimeout, clearTimeout } = clock
   const waiting = new Set<Waiting>()
   let isHidden = false
 
   const start = (timer: Waiting) => {
-    timer.since = clock.now()
-    timer.handle = clock.setTimeout(() => {
+    timer.since = now()
+    timer.handle = setTimeout(() => {
       waiting.delete(timer)
       timer.run()
     }, timer.left)
@@ -35,7 +36,7 @@ export function visibleTimers(clock: BridgeClock): VisibleTimers {
       if (!isHidden) start(timer)
       return () => {
         waiting.delete(timer)
-        clock.clearTimeout(timer.handle)
+        clearTimeout(timer.handle)
       }
     },
     hide(hidden) {
@@ -44,8 +45,8 @@ export function visibleTimers(clock: BridgeClock): VisibleTimers {
       for (const timer of waiting) {
         if (!hidden) start(timer)
         else {
-          clock.clearTimeout(timer.handle)
-          timer.left -= clock.now() - timer.since
+          clearTimeout(timer.handle)
+          timer.left -= now() - timer.since
         }
       }
     },

@@ -18,7 +18,7 @@ export type ConnectOptions = Surroundings &
     /** `id`: the mini-app as the host knows it. */
     app: { id: string; version: string }
     /** What the app would like to use beyond the core. */
-    wants: readonly Grant[]
+    wants: Partial<Record<Grant, true>>
     /** Gets every sending, arrival, refusal and fault, never their contents. */
     log?: ((line: BridgeLogLine) => void) | undefined
   }
@@ -36,10 +36,11 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
   const timers = visibleTimers(clock)
   const state = hostState(defaultContext(window), timers, note)
   const handlers: AppHandlers = {}
-  const stopWatching = visibility.subscribe(state.takeHidden)
-  state.takeHidden(visibility.hidden())
+  const watch = () => state.takeVisibility(visibility.visibilityState)
+  visibility.addEventListener("visibilitychange", watch)
+  watch()
 
-  // A global of the host that throws when touched is no host.
+  // A host whose objects throw when listened to is no host.
   const hosted = await findHost().catch(() => null)
   if (!hosted) note("standalone")
   const hello = readHello(hosted?.said)
@@ -52,7 +53,7 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
     peer: hosted?.peer,
     hello,
     destroy() {
-      stopWatching()
+      visibility.removeEventListener("visibilitychange", watch)
       state.clear()
       hosted?.peer.close()
     },
@@ -70,15 +71,13 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
       onNotice(method, params) {
         if (method === "host.context") state.takeContext(params)
         else if (method === "host.identity") state.takeIdentity(params)
-        else if (method !== "host.visibility") return false
-        else if (params.state === "hidden") state.takeHidden(true)
-        else if (params.state === "visible") state.takeHidden(false)
+        else if (method === "host.visibility") state.takeVisibility(params.state)
+        else return false
         return true
       },
       onReachable: state.takeReachable,
     })
-    const wants = Object.fromEntries(options.wants.map((grant) => [grant, true]))
-    const greeting = { versions: protocolVersions, app: options.app, wants }
+    const greeting = { versions: protocolVersions, app: options.app, wants: options.wants }
     for (let attempt = 0; attempt < helloAttempts; attempt++) {
       const answer = await peer.call("bridge.hello", greeting, helloLimits)
       if (answer.ok && speaksOurVersion(answer.value)) return { peer, said: answer.value }

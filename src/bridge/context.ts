@@ -1,4 +1,4 @@
-import { flag, members, oneOf, text, within } from "./read.ts"
+import { flag, members, oneOf, text, type Unread, within } from "./read.ts"
 import type { BridgeWindow } from "./surroundings.ts"
 import type { HostContext, Insets } from "./vocabulary.ts"
 
@@ -15,23 +15,34 @@ export function defaultContext(window: BridgeWindow): HostContext {
   }
 }
 
+/** How each member is read: undefined where the value is not one of its kind. */
+const readers: { [K in keyof HostContext]: (value: unknown) => HostContext[K] | undefined } = {
+  theme: (value) => oneOf(["light", "dark"], value),
+  // A malformed tag would make every Intl call throw.
+  locale: (value) => text(value)?.match(/^[a-z]{2,3}(-\w{2,8})*$/i)?.[0],
+  fontScale: (value) => within(value, 0.5, 4),
+  insets: readInsets,
+  reducedMotion: flag,
+  network: (value) => oneOf(["online", "offline", "unknown"], value),
+}
+
 /**
  * Takes over the members of a change that have a valid value and leaves the others as they were.
- * @param change unknown data of the wire; font scale 0.5..4, insets in CSS pixels 0..1000
+ * @param change unknown data of the wire; font scale 0.5..4, all four insets in CSS pixels 0..1000
  * @returns the same object when nothing differs
  */
 export function changedContext(context: HostContext, change: unknown): HostContext {
-  const { theme, locale, fontScale, insets, reducedMotion, network } = members(change)
-  const edges = members(insets)
-  const edge = (name: keyof Insets) => within(edges[name], 0, 1000) ?? context.insets[name]
-  const next: HostContext = {
-    theme: oneOf(["light", "dark"], theme) ?? context.theme,
-    // A malformed tag would make every Intl call throw.
-    locale: text(locale)?.match(/^[a-z]{2,3}(-\w{2,8})*$/i)?.[0] ?? context.locale,
-    fontScale: within(fontScale, 0.5, 4) ?? context.fontScale,
-    insets: { top: edge("top"), right: edge("right"), bottom: edge("bottom"), left: edge("left") },
-    reducedMotion: flag(reducedMotion) ?? context.reducedMotion,
-    network: oneOf(["online", "offline", "unknown"], network) ?? context.network,
+  const given = members(change)
+  const next: Unread = {}
+  for (const [name, read] of Object.entries(readers)) {
+    next[name] = read(given[name]) ?? context[name as keyof HostContext]
   }
-  return JSON.stringify(next) === JSON.stringify(context) ? context : next
+  return JSON.stringify(next) === JSON.stringify(context) ? context : (next as HostContext)
+}
+
+function readInsets(value: unknown): Insets | undefined {
+  const { top, right, bottom, left } = members(value)
+  const insets = { top, right, bottom, left }
+  const areValid = Object.values(insets).every((edge) => within(edge, 0, 1000) !== undefined)
+  return areValid ? (insets as Insets) : undefined
 }

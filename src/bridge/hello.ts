@@ -1,10 +1,11 @@
-import { members, oneOf, text, within } from "./read.ts"
-import { type Grant, grants, type HostIdentity, type Launch, protocolVersions } from "./vocabulary.ts"
+import { members, oneOf, text, type Unread, within } from "./read.ts"
+import { type HostIdentity, type Launch, protocolVersions } from "./vocabulary.ts"
 
 /** The host's side of the handshake, read. */
 export type Hello = {
   name: string
-  grants: readonly Grant[]
+  /** Unread: what is not `true` is not granted. */
+  grants: Unread
   /** Still unread: the members that are valid go over the app's defaults. */
   context: unknown
   identity: HostIdentity
@@ -22,17 +23,15 @@ export function speaksOurVersion(result: unknown): boolean {
  * signed out. So `null` gives what holds when nobody answered.
  */
 export function readHello(result: unknown): Hello {
-  const { host, grants: granted, context, identity, now, launch } = members(result)
-  const allowed = members(granted)
-  const path = text(members(launch).path)
-  const source = text(members(launch).source)
+  const { host, grants, context, identity, now, launch } = members(result)
+  const { path, source } = members(launch)
   return {
     name: text(members(host).name) ?? "",
-    grants: grants.filter((grant) => allowed[grant] === true),
+    grants: members(grants),
     context,
     identity: readIdentity(identity) ?? { state: "out", epoch: 0 },
     now: text(now) ?? null,
-    launch: { ...(path && { path }), ...(source && { source }) },
+    launch: { path: text(path), source: text(source) },
   }
 }
 
@@ -46,5 +45,5 @@ export function readIdentity(value: unknown): HostIdentity | undefined {
 
 /** The value if it can be an epoch: a number from 0. */
 export function readEpoch(value: unknown): number | undefined {
-  return within(value, 0, Number.MAX_SAFE_INTEGER)
+  return within(value, 0)
 }

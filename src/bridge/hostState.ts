@@ -3,6 +3,7 @@ import { changedContext } from "./context.ts"
 import { readIdentity } from "./hello.ts"
 import type { HostEvents } from "./host.ts"
 import type { TakeNote } from "./log.ts"
+import { oneOf } from "./read.ts"
 import type { HostContext, HostIdentity } from "./vocabulary.ts"
 
 /** What the app knows of its host, and who wants to hear of changes. Doubled and outdated news change nothing. */
@@ -13,7 +14,8 @@ export interface HostState {
   takeContext(change: unknown): void
   /** Takes unknown data; only a higher epoch than the one known is news. */
   takeIdentity(news: unknown): void
-  takeHidden(hidden: boolean): void
+  /** Takes unknown data; anything but "visible" and "hidden" is no news. */
+  takeVisibility(state: unknown): void
   takeReachable(reachable: boolean): void
   on<K extends keyof HostEvents>(event: K, listener: (value: HostEvents[K]) => void): () => void
   /** Forgets all listeners. */
@@ -21,18 +23,21 @@ export interface HostState {
 }
 
 /** Starts with the given context, signed out before any epoch, visible and reachable. */
-export function hostState(start: HostContext, timers: VisibleTimers, note: TakeNote): HostState {
-  let context = start
-  let identity: HostIdentity = { state: "out", epoch: -1 }
-  let hidden = false
-  let reachable = true
-  const listeners = new Set<{ event: keyof HostEvents; listener: (value: never) => void }>()
+export function hostState(context: HostContext, timers: VisibleTimers, note: TakeNote): HostState {
+  const known: HostEvents = {
+    context,
+    identity: { state: "out", epoch: -1 },
+    visibility: "visible",
+    reachable: true,
+  }
+  const listeners = new Set<[event: string, listener: (value: never) => void]>()
 
-  const emit = <K extends keyof HostEvents>(event: K, value: HostEvents[K]) => {
-    for (const entry of [...listeners]) {
-      if (entry.event !== event) continue
+  const take = <K extends keyof HostEvents>(event: K, value: HostEvents[K]) => {
+    if (value === known[event]) return
+    known[event] = value
+    for (const [name, listener] of [...listeners]) {
       try {
-        ;(entry.listener as (value: HostEvents[K]) => void)(value)
+        if (name === event) listener(value as never)
       } catch {
         // One listener's fault must not keep the news from the others.
         note("handler", event)
@@ -41,35 +46,22 @@ export function hostState(start: HostContext, timers: VisibleTimers, note: TakeN
   }
 
   return {
-    context: () => context,
-    identity: () => identity,
-    takeContext(change) {
-      const next = changedContext(context, change)
-      if (next === context) return
-      context = next
-      emit("context", context)
-    },
+    context: () => known.context,
+    identity: () => known.identity,
+    takeContext: (change) => take("context", changedContext(known.context, change)),
     takeIdentity(news) {
-      const next = readIdentity(news)
-      if (next && next.epoch > identity.epoch) {
-        identity = next
-        emit("identity", identity)
-      }
+      const identity = readIdentity(news)
+      if (identity && identity.epoch > known.identity.epoch) take("identity", identity)
     },
     // The last word counts, be it the document's or the host's: a host that forgets to say "visible" stops no clock.
-    takeHidden(next) {
-      timers.hide(next)
-      if (next === hidden) return
-      hidden = next
-      emit("visibility", hidden ? "hidden" : "visible")
+    takeVisibility(state) {
+      const visibility = oneOf(["visible", "hidden"], state) ?? known.visibility
+      timers.hide(visibility === "hidden")
+      take("visibility", visibility)
     },
-    takeReachable(next) {
-      if (next === reachable) return
-      reachable = next
-      emit("reachable", reachable)
-    },
+    takeReachable: (reachable) => take("reachable", reachable),
     on(event, listener) {
-      const entry = { event, listener }
+      const entry: [string, (value: never) => void] = [event, listener]
       listeners.add(entry)
       return () => listeners.delete(entry)
     },

@@ -1,29 +1,24 @@
+import type { BridgeReason } from "./vocabulary.ts"
+
 /** What happened, as a closed list: a line of the log never repeats what a message carried. */
 export type BridgeNote =
+  /** A call or notification went out, or was about to when the line after says why not. */
   | "sent"
-  /** The good answer of a call arrived. */
+  /** The good answer of a call arrived; otherwise the reason why there is none. */
   | "received"
-  /** Not sent: the native object is gone. */
-  | "gone"
-  /** Not sent: over 64 KiB. */
-  | "too large"
-  /** Dropped: no message of this protocol, or over 64 KiB. */
+  | BridgeReason
+  /** Dropped: no message of this protocol, over 64 KiB, or after the end. */
   | "malformed"
   /** Dropped: the answer of a call that is over, of an earlier page, or of nobody's. */
   | "late"
   /** Dropped: a request delivered again. */
   | "doubled"
-  /** A request (answered with -32601) or a notification (dropped) that this side does not know. */
+  /** Dropped: a notification that this side does not know. */
   | "unknown"
   /** A listener or handler of the application threw. */
   | "handler"
-  /** The native call itself failed. */
-  | "transport"
-  | "timeout"
-  /** Refused: a window message not sent by the page that embeds this frame, or by the embedded one. */
+  /** Refused: a window message not sent by the page around this frame. */
   | "source"
-  /** Refused: a window message of an origin that is not listed. */
-  | "origin"
   /** A way to the host was found; `about` names it. */
   | "found"
   /** Nobody answered: the app stands alone. */

@@ -17,7 +17,7 @@ export function byteLength(text: string): number {
 
 /** Whether a text is over the limit of one message (64 KiB of UTF-8). */
 export function tooLarge(text: string): boolean {
-  return text.length > maxMessageBytes || byteLength(text) > maxMessageBytes
+  return byteLength(text) > maxMessageBytes
 }
 
 /**
@@ -47,7 +47,7 @@ function tellApart(raw: Unread): Message | undefined {
   if (!hasId || method !== undefined || "result" in raw === "error" in raw) return undefined
   if ("result" in raw) return { kind: "reply", id, answer: { ok: true, value: raw.result } }
   const { code, data } = members(raw.error)
-  const known = within(code, -99_999, 99_999)
+  const known = within(code)
   return known === undefined
     ? undefined
     : { kind: "reply", id, answer: failureOfCode(known, flag(members(data).retryable)) }

@@ -1,5 +1,5 @@
-/** How long a call may take, in milliseconds of visible time. `idle`: without `$/progress`. */
-export type CallLimits = { total: number; idle?: number }
+/** How long a call may take, in milliseconds of visible time: in all, and without `$/progress`. */
+export type CallLimits = readonly [totalMs: number, idleMs?: number]
 
 /** Looking for a transport, all ways together. */
 export const detectionMs = 1500
@@ -8,15 +8,15 @@ export const pollMs = 50
 /** The page around a frame is asked at every so many looks, as it may not listen yet. */
 export const looksPerSyn = 5
 
-export const helloLimits: CallLimits = { total: 2000 }
+export const helloLimits: CallLimits = [2000]
 /** The first attempt and one retry. */
 export const helloAttempts = 2
-export const shortLimits: CallLimits = { total: 3000 }
-export const silentLimits: CallLimits = { total: 5000 }
+export const shortLimits: CallLimits = [3000]
+export const silentLimits: CallLimits = [5000]
 /** Somebody is looking at a screen of the host: sign-in, consent, a share sheet. */
-export const interactiveLimits: CallLimits = { total: 300_000, idle: 30_000 }
+export const interactiveLimits: CallLimits = [300_000, 30_000]
 /** How long a host waits for `app.back` before it goes back itself. */
-export const backLimits: CallLimits = { total: 300 }
+export const backLimits: CallLimits = [300]
 
 /** What the app may ask the host. */
 export const hostMethods = [

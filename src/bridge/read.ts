@@ -16,8 +16,8 @@ export function flag(value: unknown): boolean | undefined {
   return typeof value === "boolean" ? value : undefined
 }
 
-/** The value if it is a number from `min` to `max`, both included. */
-export function within(value: unknown, min: number, max: number): number | undefined {
+/** The value if it is a number from `min` to `max`, both included; without bounds, any but NaN. */
+export function within(value: unknown, min = -Infinity, max = Infinity): number | undefined {
   return typeof value === "number" && value >= min && value <= max ? value : undefined
 }
 

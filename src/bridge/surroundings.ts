@@ -11,6 +11,17 @@ type MessageTarget = {
   postMessage(message: unknown, targetOrigin: string): void
 }
 
+/** A native function that takes one string; some give a promise of the reply. */
+export type StringChannel = { postMessage(text: string): unknown }
+
+/** The function is missing until the platform is ready. */
+export type FlutterObject = { callHandler(name: string, ...args: unknown[]): unknown }
+
+/** Android's two kinds of object: only the web message listener's has events. */
+export type AndroidObject = StringChannel & {
+  addEventListener?(type: "message", listener: (event: { data: unknown }) => void): void
+}
+
 /** What the bridge uses of an event: a message has all of it, others have nothing. */
 export type BridgeEvent = {
   readonly data?: unknown
@@ -30,8 +41,14 @@ export interface BridgeWindow {
 
 /** The globals of the table of transports, none of which need be there. */
 export type HostGlobals = {
-  __huesTransport?: IntegratorTransport | null
   parent: MessageTarget
+  __huesTransport?: IntegratorTransport | null
+  flutter_inappwebview?: FlutterObject | null
+  ReactNativeWebView?: StringChannel | null
+  webkit?: { messageHandlers?: { hues?: StringChannel | null } | null } | null
+  hues?: AndroidObject | null
+  /** Ours: where injected scripts bring the host's messages. */
+  __hues?: { receive(encoded: string): void }
 }
 
 /** The same window, read as one that may hold any global of a host. */
@@ -39,11 +56,12 @@ export function globalsOf(window: BridgeWindow): HostGlobals {
   return window as unknown as HostGlobals
 }
 
-/** Whether anybody can see the page. */
+/** Tells whether anybody can see the page: as much of a document as the bridge uses. */
 export type VisibilitySource = {
-  hidden(): boolean
-  /** Returns the function that stops listening. */
-  subscribe(listener: (hidden: boolean) => void): () => void
+  /** "visible" or "hidden"; anything else changes nothing. */
+  readonly visibilityState: string
+  addEventListener(type: "visibilitychange", listener: () => void): void
+  removeEventListener(type: "visibilitychange", listener: () => void): void
 }
 
 /** Time, randomness and visibility, which the bridge takes as arguments. */
@@ -51,28 +69,17 @@ export type Surroundings = {
   window: BridgeWindow
   clock: BridgeClock
   visibility: VisibilitySource
-  /** 128 random bits as 32 hex digits. */
+  /** 128 random bits, in letters, digits and "_". */
   randomId(): string
 }
 
 /** The surroundings of a real page: `performance.now`, `setTimeout`, `crypto` and `document.visibilityState`. */
 export function browserSurroundings(window: Window & typeof globalThis): Surroundings {
-  const { document } = window
+  const { setTimeout, clearTimeout, document, crypto, performance } = window
   return {
     window: window as unknown as BridgeWindow,
-    clock: {
-      now: () => window.performance.now(),
-      setTimeout: (run, ms) => window.setTimeout(run, ms),
-      clearTimeout: (handle) => window.clearTimeout(handle as number),
-    },
-    visibility: {
-      hidden: () => document.hidden,
-      subscribe(listener) {
-        const tell = () => listener(document.hidden)
-        document.addEventListener("visibilitychange", tell)
-        return () => document.removeEventListener("visibilitychange", tell)
-      },
-    },
-    randomId: () => randomId(window.crypto),
+    clock: { now: () => performance.now(), setTimeout, clearTimeout } as BridgeClock,
+    visibility: document,
+    randomId: () => randomId(crypto),
   }
 }

@@ -65,4 +65,4 @@ export type IdentityRequest = {
 }
 
 /** Where the host wants the app to open. `path`: a route of the app, without the leading "#". */
-export type Launch = { path?: string; source?: string }
+export type Launch = { path?: string | undefined; source?: string | undefined }

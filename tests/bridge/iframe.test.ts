@@ -55,7 +55,7 @@ describe("which pages may embed the app", () => {
     ["http://localhost:5173", false, false],
     ["http://localhost:5173", true, true],
     ["http://127.0.0.1", true, true],
-    ["http://[::1]:80", true, true],
+    ["http://[::1]:80", true, false],
     ["http://localhost:5174", true, false],
     ["http://localhost.evil.example", true, false],
   ])("%s (loopback allowed: %s): %s", (origin, allowLoopbackHttp, expected) => {
@@ -82,7 +82,7 @@ describe("the app in a frame", () => {
     await quiet()
     clock.advance(1500)
     expect((await done).kind).toBe("standalone")
-    expect(notes()).toContain("origin")
+    expect(notes()).toContain("ORIGIN_REJECTED")
     expect(app.connected()).toBe(false)
   })
 
@@ -111,7 +111,7 @@ describe("the app in a frame", () => {
     world.window.dispatch("message", { data: "hues:ack", origin: hostOrigin, source: parent, ports: [] })
     world.window.dispatch("message", { data: "other", origin: hostOrigin, source: parent, ports })
     world.window.dispatch("message", { data: "hues:ack", origin: hostOrigin, source: null, ports })
-    expect(notes()).toEqual(["source", "origin", "malformed", "malformed", "source"])
+    expect(notes()).toEqual(["source", "ORIGIN_REJECTED", "malformed", "malformed", "source"])
     clock.advance(1500)
     expect((await done).kind).toBe("standalone")
   })

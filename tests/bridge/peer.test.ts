@@ -19,13 +19,14 @@ function open(over: Partial<PeerOptions> = {}) {
     note: noteTaker(clock.now, (line) => log.push(line)),
     onRequest: () => undefined,
     onNotice: () => false,
+    onReachable: () => {},
     ...over,
   })
   return { clock, timers, wire, peer, notes: () => log.map(({ note }) => note) }
 }
 
-const brief = { total: 3000 }
-const long = { total: 300_000, idle: 30_000 }
+const brief = [3000] as const
+const long = [300_000, 30_000] as const
 
 describe("an answer", () => {
   it.each([null, false, 0, "", [], {}])("may be %j", async (value) => {

@@ -1,13 +1,7 @@
 import { type Failure, failure } from "../failure.ts"
 import type { HostMethod } from "../methods.ts"
 import { flag, oneOf, text, type Unread } from "../read.ts"
-import {
-  type Answer,
-  type Grant,
-  type HostIdentity,
-  type IdentityRequest,
-  maxMessageBytes,
-} from "../vocabulary.ts"
+import type { Answer, Grant, HostIdentity, IdentityRequest } from "../vocabulary.ts"
 import type { HostHandlers } from "./handlers.ts"
 import { answerStoreGet, answerStoreSet, type StoreBacking } from "./store.ts"
 
@@ -88,20 +82,12 @@ function readIdentityRequest({
 
 /** Whether an address is one that a host opens for a web page: never a script, a file or an intent. */
 function mayOpen(url: string, where: "host" | "browser"): boolean {
-  if (url.length > maxMessageBytes || !URL.canParse(url)) return false
-  const { protocol } = new URL(url)
-  if (["https:", "http:", "tel:", "mailto:", "sms:"].includes(protocol)) return true
-  const dangerous = [
-    "javascript:",
-    "data:",
-    "blob:",
-    "file:",
-    "content:",
-    "intent:",
-    "about:",
-    "view-source:",
-  ]
-  return where === "host" && !dangerous.includes(protocol)
+  // Without spaces or control characters, of which URL parsers disagree whether they are there.
+  const scheme = url.match(/^([a-z][a-z0-9+.-]*):[^\s\p{Cc}]+$/iu)?.[1]?.toLowerCase()
+  if (!scheme) return false
+  if (["https", "http", "tel", "mailto", "sms"].includes(scheme)) return true
+  const dangerous = ["javascript", "data", "blob", "file", "content", "intent", "about", "view-source"]
+  return where === "host" && !dangerous.includes(scheme)
 }
 
 function good(value: unknown): Answer<unknown> {

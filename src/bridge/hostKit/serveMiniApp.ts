@@ -41,7 +41,7 @@ export type ServeOptions = {
   /** The host's time of day, ISO 8601. */
   now?: () => string
   clock?: BridgeClock
-  /** 128 random bits in hex. */
+  /** 128 random bits, in letters, digits and "_". */
   randomId?: () => string
   /** Sees every message both ways and decides what becomes of it: for fault injection. */
   intercept?: Intercept
@@ -99,6 +99,7 @@ export function serveMiniApp(options: ServeOptions): MiniApp {
       if (sessionOf(id) !== session) return failure("STALE_SESSION")
       return answerer(params, { progress: () => peer.notify("$/progress", { id }) })
     },
+    onReachable: () => {},
     onNotice(method, params) {
       if (method === "bridge.ready") dropSplash()
       else if (method === "ui.back") handlers.back?.(params.canGoBack === true)
@@ -152,7 +153,7 @@ export function serveMiniApp(options: ServeOptions): MiniApp {
     },
     async teardown(deadlineMs) {
       if (session === null) return false
-      return (await peer.call("app.teardown", { deadlineMs }, { total: deadlineMs })).ok
+      return (await peer.call("app.teardown", { deadlineMs }, [deadlineMs])).ok
     },
     destroy() {
       cancelSplash()

@@ -4,12 +4,12 @@ import type { Transport } from "../transport.ts"
 import { ack, syn } from "./handshake.ts"
 import { portTransport } from "./port.ts"
 
-const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/
 
 export type OriginRules = {
   /** Exact origins ("https://ward.example") of pages that may embed the app. */
   hostOrigins: readonly string[]
-  /** Demo mode only: listed origins of http://localhost, 127.0.0.1 and [::1] count as well. */
+  /** Demo mode only: listed origins of http://localhost and 127.0.0.1 count as well. */
   allowLoopbackHttp?: boolean | undefined
 }
 
@@ -38,7 +38,7 @@ export function shakeHands(
   if (window.parent === window) return null
   const hear = (event: BridgeEvent) => {
     if (event.source !== parent) return note("source")
-    if (!mayEmbed(event.origin, rules)) return note("origin")
+    if (!mayEmbed(event.origin, rules)) return note("ORIGIN_REJECTED")
     const port = event.ports?.[0]
     if (event.data !== ack || !port) return note("malformed")
     stop()

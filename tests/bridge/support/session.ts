@@ -6,7 +6,7 @@ import type { BridgeLogLine } from "../../../src/bridge/log.ts"
 import type { HostContext, IdentityToken } from "../../../src/bridge/vocabulary.ts"
 import { type FakeClock, fakeClock } from "./fakeClock.ts"
 import { type FakeSurroundings, fakeSurroundings } from "./surroundings.ts"
-import type { World } from "./worlds.ts"
+import type { World } from "./webviews.ts"
 
 export const context: HostContext = {
   theme: "dark",
@@ -56,7 +56,7 @@ export function connectOptions(world: World, over: Partial<ConnectOptions> = {})
     ...fakeSurroundings(world.window),
     hostOrigins: world.hostOrigins,
     app: { id: "hue-s-contest", version: "1.0.0" },
-    wants: ["store", "share"],
+    wants: { store: true, share: true },
     ...over,
   }
 }

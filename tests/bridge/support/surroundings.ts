@@ -10,23 +10,19 @@ export type FakeSurroundings = Surroundings & {
 
 /** Surroundings without a browser; ids count up, each with its own 32 digits. */
 export function fakeSurroundings(window = fakeWindow()): FakeSurroundings {
-  let isHidden = false
+  let state = "visible"
   let ids = 0
-  const listeners = new Set<(hidden: boolean) => void>()
+  const document = new EventTarget()
   return {
     window,
     clock: fakeClock(),
-    visibility: {
-      hidden: () => isHidden,
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    },
+    visibility: Object.defineProperty(document, "visibilityState", {
+      get: () => state,
+    }) as EventTarget & { visibilityState: string },
     randomId: () => (++ids).toString(16).padStart(32, "a"),
     setHidden(hidden) {
-      isHidden = hidden
-      for (const listener of listeners) listener(hidden)
+      state = hidden ? "hidden" : "visible"
+      document.dispatchEvent(new Event("visibilitychange"))
     },
   }
 }

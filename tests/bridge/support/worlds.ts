@@ -1,17 +1,17 @@
 import { iframeEndpoint } from "../../../src/bridge/hostKit/iframeEndpoint.ts"
 import { offerPort } from "../../../src/bridge/hostKit/offerPort.ts"
 import { portEndpoint } from "../../../src/bridge/hostKit/portEndpoint.ts"
-import type { Transport } from "../../../src/bridge/transport.ts"
 import { type FakeWindow, fakeWindow } from "./fakeWindow.ts"
-
-/** One webview: the window the app sees and the endpoint its host speaks through. */
-export type World = {
-  window: FakeWindow
-  endpoint: Transport
-  /** Takes the native object away (`null`) and puts it back; missing where no such thing can happen. */
-  setReachable?: (reachable: boolean) => void
-  hostOrigins: readonly string[]
-}
+import {
+  androidInterfaceWorld,
+  androidListenerWorld,
+  flutterReplyWorld,
+  flutterWorld,
+  iosReplyWorld,
+  iosWorld,
+  reactNativeWorld,
+  type World,
+} from "./webviews.ts"
 
 export const appOrigin = "https://app.example"
 export const hostOrigin = "https://ward.example"
@@ -60,5 +60,15 @@ export function iframeWorld(origins = { app: appOrigin, host: hostOrigin }): Wor
   return { window, endpoint, hostOrigins: [origins.host], hostPage, frame }
 }
 
-/** Every way a webview can talk, by name of its transport. */
-export const worlds: Record<string, () => World> = { object: objectWorld, iframe: iframeWorld }
+/** Every way a webview can talk: what it is, the name of its transport, and the emulation. */
+export const worlds: readonly [what: string, transport: string, world: () => World][] = [
+  ["an integrator's object", "object", objectWorld],
+  ["flutter_inappwebview, answering by script", "flutter", flutterWorld],
+  ["flutter_inappwebview, answering by promise", "flutter", flutterReplyWorld],
+  ["react-native-webview", "react-native", reactNativeWorld],
+  ["an iOS message handler without reply", "ios", iosWorld],
+  ["an iOS message handler with reply", "ios", iosReplyWorld],
+  ["Android's web message listener", "android-listener", androidListenerWorld],
+  ["Android's JavaScript interface", "android-interface", androidInterfaceWorld],
+  ["an iframe", "iframe", iframeWorld],
+]
