@@ -70,6 +70,30 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: demo ? demoPages() : resolve(source, "index.html") },
     },
-    test: { root: here, include: ["tests/**/*.test.{ts,tsx}"] },
+    test: {
+      root: here,
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "node",
+            include: ["tests/**/*.test.{ts,tsx}"],
+            exclude: ["tests/**/*.browser.test.ts"],
+            globalSetup: "tests/setup/emptyDatabase.ts",
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["tests/**/*.browser.test.ts"],
+            globalSetup: "tests/setup/chromium.ts",
+            testTimeout: 120_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
   }
 })

@@ -41,7 +41,7 @@ export const personas: readonly Persona[] = [
       account: "vneid",
       assurance: 2,
       name: "Lê Thị Thu Hà",
-      unit: "phuong-vy-da",
+      unit: "p-vy-da",
     },
   },
   {
