@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { chooseApi } from "../../src/client/chooseApi.ts"
 import type { ContestApi } from "../../src/client/contestApi.ts"
 import { httpContestApi } from "../../src/client/httpContestApi.ts"
@@ -18,7 +18,7 @@ const ticket = {
 
 function apiWith(...answers: Parameters<typeof fakeFetch>) {
   const { fetch, requests } = fakeFetch(...answers)
-  return { service: httpContestApi(api, fetch, { retryDelayMs: 0, timeoutMs: 40 }), requests }
+  return { service: httpContestApi(api, fetch, { retryDelayMs: 0 }), requests }
 }
 
 const calls: [string, (service: ContestApi) => Promise<unknown>][] = [
@@ -95,14 +95,21 @@ describe("answers", () => {
 })
 
 describe("no answer", () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it.each(calls)("%s: a broken connection is unreachable, and its words tell no token", async (_, call) => {
     const outcome = await call(apiWith(broken).service)
     expect(outcome).toMatchObject({ ok: false, problem: { code: "unreachable", retry: "same" } })
     expect(JSON.stringify(outcome)).not.toContain(secret)
   })
 
-  it.each(calls)("%s: silence is unreachable", async (_, call) => {
-    expect(await call(apiWith(silence).service)).toMatchObject({ problem: { code: "unreachable" } })
+  it.each(calls)("%s: 15 s of silence are unreachable", async (_, call) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    const pending = call(apiWith(silence).service)
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(await pending).toMatchObject({ problem: { code: "unreachable" } })
   })
 
   it("asks again for what is only read, at most twice, and never to give a ticket", async () => {

@@ -43,6 +43,7 @@ describe("what counts as delivered", () => {
     ["a receipt cut short", () => new Response(JSON.stringify(receipt).slice(0, -9), { status: 201 })],
     ["JSON of somebody else", json(200, { status: "ok" })],
     ["a receipt with status 202", json(202, receipt)],
+    ["a problem with status 200", json(200, problemOf("round-closed"))],
     ["a gateway's 502 page", html(502)],
     ["a foreign 403 in JSON", json(403, { error: "forbidden" })],
     ["a problem with an unknown code", json(400, { ...problemOf("malformed"), code: "teapot" })],

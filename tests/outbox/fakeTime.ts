@@ -31,6 +31,16 @@ export function fakeTime(startAt: number) {
       }
       now = end
     },
+    /** Lets time pass, a second at a go, until the work is done; gives its outcome. */
+    async passUntil<T>(work: Promise<T>): Promise<T> {
+      let isDone = false
+      const done = () => {
+        isDone = true
+      }
+      work.then(done, done)
+      for (await settle(); !isDone; ) await this.pass(1000)
+      return work
+    },
     waiting: () => timers.length,
   }
 }

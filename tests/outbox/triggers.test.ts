@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest"
+import type { Row } from "../../src/outbox/row.ts"
+import { startTriggers } from "../../src/outbox/triggers.ts"
+import { fakeTime } from "./fakeTime.ts"
+import { rowOf, start } from "./fixtures.ts"
+
+const row = await rowOf()
+
+/** A page and an outbox that counts how often it is told to deliver. */
+function started(options: { nextAttemptAt?: number; fails?: boolean } = {}) {
+  const time = fakeTime(start)
+  const document = Object.assign(new EventTarget(), { visibilityState: "visible" as DocumentVisibilityState })
+  const page = Object.assign(new EventTarget(), { document })
+  const state = { deliveries: 0, nextAttemptAt: options.nextAttemptAt ?? (null as number | null) }
+  let tellChange: (row: Row) => void = () => {}
+  let resume = () => {}
+  const stop = startTriggers({
+    outbox: {
+      async deliver() {
+        state.deliveries += 1
+        if (options.fails === true) throw new Error("the store failed")
+      },
+      nextAttemptAt: async () => state.nextAttemptAt,
+      onChange(listener) {
+        tellChange = listener
+        return () => {
+          tellChange = () => {}
+        }
+      },
+    },
+    page,
+    onHostResume(resumed) {
+      resume = resumed
+      return () => {
+        resume = () => {}
+      }
+    },
+    now: time.now,
+    after: time.after,
+  })
+  const show = (visibilityState: DocumentVisibilityState) => {
+    document.visibilityState = visibilityState
+    document.dispatchEvent(new Event("visibilitychange"))
+  }
+  return {
+    state,
+    time,
+    page,
+    show,
+    stop,
+    change: (changed: Row) => tellChange(changed),
+    resume: () => resume(),
+  }
+}
+
+describe("the page delivers", () => {
+  it("at its start", async () => {
+    const { state, time } = started()
+    await time.pass(0)
+    expect(state.deliveries).toBe(1)
+  })
+
+  it.each<[string, (page: ReturnType<typeof started>) => void]>([
+    ["when it is seen again", ({ show }) => show("visible")],
+    ["when it comes back from the cache", ({ page }) => page.dispatchEvent(new Event("pageshow"))],
+    ["when the network does", ({ page }) => page.dispatchEvent(new Event("online"))],
+    ["when the host shows it again", ({ resume }) => resume()],
+    ["when an entry was sealed", ({ change }) => change(row)],
+  ])("%s, and no longer when it was stopped", async (_, happen) => {
+    const page = started()
+    happen(page)
+    await page.time.pass(0)
+    expect(page.state.deliveries).toBe(2)
+    page.stop()
+    happen(page)
+    await page.time.pass(0)
+    expect(page.state.deliveries).toBe(2)
+  })
+
+  it("when a back-off ends, while it is visible", async () => {
+    const { state, time, show } = started({ nextAttemptAt: start + 8000 })
+    await time.pass(7999)
+    expect(state.deliveries).toBe(1)
+    state.nextAttemptAt = start + 60_000
+    await time.pass(1)
+    expect(state.deliveries).toBe(2)
+    show("hidden")
+    await time.pass(120_000)
+    expect(state.deliveries).toBe(2)
+    expect(time.waiting()).toBe(0)
+    show("visible")
+    await time.pass(0)
+    expect(state.deliveries).toBe(3)
+  })
+
+  it("not in a storm when the store keeps nothing", async () => {
+    const { state, time } = started({ nextAttemptAt: start, fails: true })
+    await time.pass(10_500)
+    expect(state.deliveries).toBe(11)
+  })
+
+  it("when another attempt's outcome moved the time", async () => {
+    const { state, time, change } = started()
+    await time.pass(0)
+    state.nextAttemptAt = start + 4000
+    change({ ...row, attempts: 1 })
+    await time.pass(4000)
+    expect(state.deliveries).toBe(2)
+  })
+})
