@@ -18,8 +18,7 @@ export function defaultContext(window: BridgeWindow): HostContext {
 /** How each member is read: undefined where the value is not one of its kind. */
 const readers: { [K in keyof HostContext]: (value: unknown) => HostContext[K] | undefined } = {
   theme: (value) => oneOf(["light", "dark"], value),
-  // A malformed tag would make every Intl call throw.
-  locale: (value) => text(value)?.match(/^[a-z]{2,3}(-\w{2,8})*$/i)?.[0],
+  locale: readLocale,
   fontScale: (value) => within(value, 0.5, 4),
   insets: readInsets,
   reducedMotion: flag,
@@ -38,6 +37,15 @@ export function changedContext(context: HostContext, change: unknown): HostConte
     next[name] = read(given[name]) ?? context[name as keyof HostContext]
   }
   return JSON.stringify(next) === JSON.stringify(context) ? context : (next as HostContext)
+}
+
+function readLocale(value: unknown): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text(value))[0]
+  } catch {
+    // A malformed tag, which would make every later Intl call throw.
+    return undefined
+  }
 }
 
 function readInsets(value: unknown): Insets | undefined {
