@@ -1,6 +1,6 @@
 import { type BridgeClock, visibleTimers } from "../clock.ts"
 import { changedContext } from "../context.ts"
-import { failure } from "../failure.ts"
+import { type Failure, failure } from "../failure.ts"
 import { noteTaker } from "../log.ts"
 import type { MessageId } from "../message.ts"
 import { backLimits } from "../methods.ts"
@@ -19,6 +19,7 @@ import {
 import { appAnswers } from "./answerApp.ts"
 import type { HostHandlers } from "./handlers.ts"
 import type { StoreBacking } from "./store.ts"
+import { systemClock, systemNow } from "./system.ts"
 import { type HostLogLine, type Intercept, tapped } from "./tap.ts"
 
 /** The host drops its splash by itself after this time. */
@@ -45,6 +46,8 @@ export type ServeOptions = {
   randomId?: () => string
   /** Sees every message both ways and decides what becomes of it: for fault injection. */
   intercept?: Intercept
+  /** Gets what a handler threw. */
+  onFault?: (fault: unknown) => void
   /** Gets every message that crossed the wire, tokens redacted. */
   log?: (line: HostLogLine) => void
 }
@@ -73,7 +76,21 @@ export function serveMiniApp(options: ServeOptions): MiniApp {
   // Ids of the page that shook hands last begin with this; whatever another page asked is out of date.
   let session: string | null = null
 
-  const dropSplash = once(() => handlers.ready?.())
+  /** Tells the integrator of a fault of the handlers, of which the app hears no more than HOST_FAULT. */
+  const reported = async <T>(run: () => T | Promise<T>): Promise<T | Failure> => {
+    try {
+      return await run()
+    } catch (fault) {
+      options.onFault?.(fault)
+      return failure("HOST_FAULT")
+    }
+  }
+
+  let splash = true
+  const dropSplash = () => {
+    if (splash) void reported(() => handlers.ready?.())
+    splash = false
+  }
   const cancelSplash = timers.after(splashMs, dropSplash)
   const answers = appAnswers({
     appId: options.appId,
@@ -97,12 +114,12 @@ export function serveMiniApp(options: ServeOptions): MiniApp {
       const answerer = answers.get(method)
       if (!answerer) return undefined
       if (sessionOf(id) !== session) return failure("STALE_SESSION")
-      return answerer(params, { progress: () => peer.notify("$/progress", { id }) })
+      return reported(() => answerer(params, { progress: () => peer.notify("$/progress", { id }) }))
     },
     onReachable: () => {},
     onNotice(method, params) {
       if (method === "bridge.ready") dropSplash()
-      else if (method === "ui.back") handlers.back?.(params.canGoBack === true)
+      else if (method === "ui.back") void reported(() => handlers.back?.(params.canGoBack === true))
       else return false
       return true
     },
@@ -162,28 +179,8 @@ export function serveMiniApp(options: ServeOptions): MiniApp {
   }
 }
 
-const systemClock: BridgeClock = {
-  now: () => performance.now(),
-  setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: (handle) => clearTimeout(handle as number),
-}
-
-function systemNow(): string {
-  return new Date().toISOString()
-}
-
 /** The part of an id before its last dash. */
 function sessionOf(id: MessageId): string {
   const name = String(id)
   return name.slice(0, Math.max(0, name.lastIndexOf("-")))
-}
-
-function once(run: () => void): () => void {
-  let done = false
-  return () => {
-    if (!done) {
-      done = true
-      run()
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { type ConnectOptions, connectHost } from "../../../src/bridge/connectHost.ts"
 import type { Host } from "../../../src/bridge/host.ts"
-import { type MiniApp, type ServeOptions, serveMiniApp } from "../../../src/bridge/hostKit/serveMiniApp.ts"
+import type { MiniApp, ServeOptions } from "../../../src/bridge/hostKit/serveMiniApp.ts"
+import { serveMiniApp } from "../../../src/bridge/hostKit/serveMiniApp.ts"
 import type { HostLogLine } from "../../../src/bridge/hostKit/tap.ts"
 import type { BridgeLogLine } from "../../../src/bridge/log.ts"
 import type { HostContext, IdentityToken } from "../../../src/bridge/vocabulary.ts"
