@@ -73,6 +73,9 @@ export default defineConfig(({ mode }) => {
     test: {
       root: here,
       maxWorkers: 2,
+      // Shared machines are slow at times; a time-out is there for what hangs.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       projects: [
         {
           extends: true,
@@ -89,8 +92,6 @@ export default defineConfig(({ mode }) => {
             name: "browser",
             include: ["tests/**/*.browser.test.ts"],
             globalSetup: "tests/setup/chromium.ts",
-            testTimeout: 120_000,
-            hookTimeout: 60_000,
           },
         },
       ],

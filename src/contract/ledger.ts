@@ -1,8 +1,11 @@
 import * as v from "valibot"
 import { entryCodePattern } from "./entryCode.ts"
-import { isoInstant } from "./receipt.ts"
+import { isoInstant, sha256Hex } from "./receipt.ts"
 
-/** One entry as the public ledger lists it: no name, no pseudonym, no unit. Its canonical JSON is a leaf of the root. */
+/**
+ * One entry as the public ledger lists it: no name, no pseudonym, no unit. The SHA-256 of its canonical JSON is a leaf of
+ * the root. With the paper's hash and the definition's rulesVersion it reproduces the receipt's entryHash.
+ */
 export const ledgerRowSchema = v.object({
   code: v.pipe(v.string(), v.regex(entryCodePattern)),
   division: v.string(),
@@ -10,5 +13,18 @@ export const ledgerRowSchema = v.object({
   prediction: v.number(),
   receivedAt: isoInstant,
   late: v.boolean(),
+  /** There only where the citizen saw another version of the rules than the definition's. */
+  rulesVersion: v.optional(v.string()),
 })
 export type LedgerRow = v.InferOutput<typeof ledgerRowSchema>
+
+/** `GET …/ledger/{code}`: a row with the way from its leaf to the root (contest/merkle.ts). */
+export const ledgerProofSchema = v.object({
+  row: ledgerRowSchema,
+  /** Place in the ledger, from 0. */
+  index: v.number(),
+  count: v.number(),
+  path: v.array(v.object({ side: v.picklist(["left", "right"]), digest: sha256Hex })),
+  root: sha256Hex,
+})
+export type LedgerProof = v.InferOutput<typeof ledgerProofSchema>

@@ -49,7 +49,8 @@ async function enter({ person, wrong = 0, prediction, afterSeconds }: Entrant): 
   return receiptIn(await the.put(ticket, await the.body({ answers, prediction })))
 }
 
-const publish = (now = graceEndsAt, round = 1) => publishRound(the.sql, "sample", round, "organiser", now)
+const publish = (now = graceEndsAt, round = 1) =>
+  publishRound(the.sql, the.service.receipts, "sample", round, "organiser", now)
 
 describe("publishing a round", () => {
   const entrants: Entrant[] = [
@@ -217,7 +218,9 @@ describe("publishing a round", () => {
     expect((await publish()).ok).toBe(true)
     expect(await publish()).toEqual({ ok: false, reason: "round 1 is published already" })
     expect((await publish(graceEndsAt, 9)).ok).toBe(false)
-    expect((await publishRound(the.sql, "other", 1, "organiser", graceEndsAt)).ok).toBe(false)
+    expect((await publishRound(the.sql, the.service.receipts, "other", 1, "organiser", graceEndsAt)).ok).toBe(
+      false,
+    )
   })
 
   it("lets no entry in behind it", async () => {

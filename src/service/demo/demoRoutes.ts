@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import { instantSchema } from "../../contest/definition.ts"
 import { toIso } from "../clock.ts"
+import type { Receipts } from "../identity/receipts.ts"
 import { publishRound } from "../organiser/publish.ts"
 import type { Sql } from "../sql/sql.ts"
 import type { DemoClock } from "./demoClock.ts"
@@ -11,6 +12,7 @@ import { personas } from "./personas.ts"
 /** What the demo's controls act on. `afterClock`: called when the clock was set; `reset`: back to the beginning. */
 export type Demo = {
   sql: Sql
+  receipts: Receipts
   clock: DemoClock
   issuer: DemoIssuer
   afterClock: () => Promise<void>
@@ -25,7 +27,7 @@ const identityBody = v.union([
 const publishBody = v.strictObject({ contest: v.string(), round: v.pipe(v.number(), v.integer()) })
 
 /** `/demo/*`: the QA's levers. Never mounted in production. A wrong body gets 400 with what is wrong. */
-export function demoRoutes({ sql, clock, issuer, afterClock, reset }: Demo): Hono {
+export function demoRoutes({ sql, receipts, clock, issuer, afterClock, reset }: Demo): Hono {
   const app = new Hono()
   const read = async <Schema extends v.GenericSchema>(request: Request, schema: Schema) =>
     v.safeParse(schema, await request.json().catch(() => undefined))
@@ -56,7 +58,14 @@ export function demoRoutes({ sql, clock, issuer, afterClock, reset }: Demo): Hon
   app.post("/demo/publish", async (c) => {
     const body = await read(c.req.raw, publishBody)
     if (!body.success) return c.json({ error: 'give {"contest":"…","round":1}' }, 400)
-    const outcome = await publishRound(sql, body.output.contest, body.output.round, "demo", clock.now())
+    const outcome = await publishRound(
+      sql,
+      receipts,
+      body.output.contest,
+      body.output.round,
+      "demo",
+      clock.now(),
+    )
     return outcome.ok ? c.json({ published: outcome.results.length }) : c.json({ error: outcome.reason }, 409)
   })
   app.post("/demo/reset", async (c) => {

@@ -65,18 +65,23 @@ export async function startDemo(
   clock.set(Math.max(demoStart, await newestInstant(sql)))
   await fill()
   const app = new Hono()
-  app.route("/", demoRoutes({ sql, clock, issuer, afterClock, reset }))
+  app.route("/", demoRoutes({ sql, receipts: service.receipts, clock, issuer, afterClock, reset }))
   app.route("/", contestService(service))
   return { app, service }
 }
 
 const dataTables = [
+  "revisions",
   "marks",
   "publications",
+  "checkpoints",
+  "frozen_rounds",
   "refused_attempts",
   "entries",
+  "complaints",
   "exclusions",
   "participants",
+  "practice",
   "papers",
   "contests",
 ]

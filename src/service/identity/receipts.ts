@@ -6,6 +6,8 @@ import type { Receipt } from "../../contract/receipt.ts"
 export interface Receipts {
   /** The whole receipt as the bytes that are stored and sent: canonical JSON with the signature. */
   sign(receipt: Omit<Receipt, "signature">): Promise<string>
+  /** A JWS over any other statement of the service, e.g. a checkpoint's canonical JSON. */
+  signStatement(text: string): Promise<string>
   /** A JWKS without private members. */
   readonly keys: { keys: JWK[] }
 }
@@ -14,13 +16,14 @@ export interface Receipts {
 export async function receiptDesk(receiptKey: JWK): Promise<Receipts> {
   const key = await importJWK(receiptKey, "ES256")
   const { d: _, ...publicKey } = receiptKey
-  const header = { alg: "ES256", kid: receiptKey.kid ?? "", typ: "receipt+jws" }
+  const header = { alg: "ES256", kid: receiptKey.kid ?? "" }
+  const sign = (text: string, typ: string) =>
+    new CompactSign(new TextEncoder().encode(text)).setProtectedHeader({ ...header, typ }).sign(key)
   return {
     async sign(receipt) {
-      const payload = new TextEncoder().encode(canonicalJson(receipt))
-      const signature = await new CompactSign(payload).setProtectedHeader(header).sign(key)
-      return canonicalJson({ ...receipt, signature })
+      return canonicalJson({ ...receipt, signature: await sign(canonicalJson(receipt), "receipt+jws") })
     },
+    signStatement: (text) => sign(text, "statement+jws"),
     keys: { keys: [publicKey] },
   }
 }

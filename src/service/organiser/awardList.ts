@@ -29,7 +29,8 @@ export async function awardList(sql: Sql, contest: string, round: number): Promi
             e.prediction, e.received_at as "receivedAt", m.rank
      from marks m join entries e using (contest, round, person) left join participants p using (contest, person)
      where m.contest = $1 and m.round = $2 and m.award is not null
-       and m.revision = (select max(revision) from publications where contest = $1 and round = $2)
+       and m.revision = (select max(p2.revision) from publications p2
+                         where p2.contest = $1 and p2.round = $2 and p2.division = m.division)
      order by m.division, m.rank`,
     [contest, round],
   )

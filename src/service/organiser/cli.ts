@@ -1,6 +1,8 @@
 import { userInfo } from "node:os"
 import { parseArgs } from "node:util"
 import { systemClock } from "../clock.ts"
+import { receiptDesk } from "../identity/receipts.ts"
+import { loadSecrets } from "../identity/secrets.ts"
 import { openData } from "../openData.ts"
 import { readSettings } from "../settings.ts"
 import type { Sql } from "../sql/sql.ts"
@@ -63,7 +65,14 @@ const commands: Record<string, (sql: Sql, args: string[], format: string) => Pro
     return overview + details.join("")
   },
   async publish(sql, [contest = "", round = ""]) {
-    const outcome = await publishRound(sql, contest, roundNumber(round), operator(), systemClock())
+    const outcome = await publishRound(
+      sql,
+      await receiptDesk((await loadSecrets(sql)).receiptKey),
+      contest,
+      roundNumber(round),
+      operator(),
+      systemClock(),
+    )
     if (!outcome.ok) throw new Refused(`not published: ${outcome.reason}`)
     return outcome.results
       .map(({ division, report, awards }) => {

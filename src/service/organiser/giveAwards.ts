@@ -63,7 +63,9 @@ export async function rankedEntries(sql: Sql, paper: MarkedPaper, limit: number)
 
 async function earlierWinners(sql: Sql, { contest, round }: MarkedPaper): Promise<Set<string>> {
   const rows = await sql.query<{ person: string }>(
-    "select distinct person from marks where contest = $1 and round < $2 and award is not null",
+    `select distinct m.person from marks m where m.contest = $1 and m.round < $2 and m.award is not null
+     and m.revision = (select max(p.revision) from publications p
+                       where p.contest = m.contest and p.round = m.round and p.division = m.division)`,
     [contest, round],
   )
   return new Set(rows.map(({ person }) => person))

@@ -95,7 +95,7 @@ const insertStatement = `
     select $1::text, $2::int, $3::text, $4::text, $5::text, $6::text, $7::jsonb, $8::int, $9::text,
            $10::text, $11::text, $12::timestamptz, $13::boolean, $14::text
     where not exists (select 1 from entries where contest = $1 and round = $2 and code = $6)
-      and not exists (select 1 from publications where contest = $1 and round = $2)
+      and not exists (select 1 from frozen_rounds where contest = $1 and round = $2)
     on conflict (contest, round, person) do nothing
     returning person
   ), frozen as (
