@@ -68,7 +68,10 @@ export default defineConfig(({ mode }) => {
       assetsDir: demo ? "demo-assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: demo ? demoPages() : resolve(source, "index.html") },
+      ...(demo && { assetsDir: "demo-assets" }),
+      rolldownOptions: {
+        input: demo ? demoPages() : resolve(source, "index.html"),
+      },
     },
     test: {
       root: here,

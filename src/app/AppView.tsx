@@ -1,0 +1,40 @@
+import type { App } from "./createApp.ts"
+import { Home } from "./home/Home.tsx"
+import { LaterScreen } from "./LaterScreen.tsx"
+import { pathOf } from "./routing/route.ts"
+
+/** The whole page: the bar with back and help at the same place on every screen, what has changed, the screen. */
+export function AppView({ app }: { app: App }) {
+  const { router, status, words, network } = app
+  const route = router.route.value
+  const card = words.card.value
+  // These have their own way back to the step before.
+  const isStep = ["question", "prediction", "review", "confirm"].includes(route.screen)
+  return (
+    <div class="page">
+      <header class="bar">
+        {router.canGoBack.value && (
+          <button type="button" onClick={() => (isStep ? router.resetTo({ screen: "home" }) : router.back())}>
+            <svg width="0.7em" height="1em" viewBox="0 0 7 12" aria-hidden="true">
+              <path d="M6 1 1 6l5 5" fill="none" stroke="currentColor" stroke-width="2" />
+            </svg>
+            {isStep ? card.home : card.back}
+          </button>
+        )}
+        <a
+          href={`#${pathOf({ screen: "help" })}`}
+          onClick={(event) => {
+            event.preventDefault()
+            if (route.screen !== "help") router.go({ screen: "help" })
+          }}
+        >
+          {card.help}
+        </a>
+      </header>
+      <p role="status" class={network.offline.value && status.text.value ? "status" : "status quiet"}>
+        {status.text.value}
+      </p>
+      {route.screen === "home" ? <Home app={app} /> : <LaterScreen app={app} route={route} />}
+    </div>
+  )
+}

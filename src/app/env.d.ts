@@ -1,0 +1,4 @@
+interface ImportMeta {
+  /** Set by the build. */
+  readonly env: { readonly PROD: boolean }
+}

@@ -1,0 +1,82 @@
+import type { App } from "../createApp.ts"
+import { Button } from "../parts/Button.tsx"
+import { Link } from "../parts/Link.tsx"
+import { currentRound } from "../state/rounds.ts"
+import { Bridge } from "./Bridge.tsx"
+import { CardView } from "./CardView.tsx"
+import { homeCard } from "./homeCard.ts"
+
+/** The first screen: which contest, one card, and the ways to everything else. */
+export function Home({ app }: { app: App }) {
+  const words = app.words.card.value
+  const view = app.contest.view.value
+  const round = view && currentRound(view, app.clock.now.value)
+  const state = app.home.value
+  const showCount = round && round.entrants > 0 && (state.kind === "open" || state.kind === "entry")
+  return (
+    <>
+      <div class="band">
+        <p class="organiser">{view?.organiser ?? "\u00a0"}</p>
+        <p class="contest">{view?.title ?? words.appName}</p>
+        <Bridge rounds={view?.rounds.length ?? 4} current={round?.number ?? 0} />
+      </div>
+      <main>
+        <CardView app={app} card={homeCard(app, state)} />
+        {showCount && <p class="soft">{words.entrants(app.format.value.number(round.entrants))}</p>}
+        {app.update.value && (
+          <Button kind="second" onPress={app.update.value}>
+            {words.newVersion}
+          </Button>
+        )}
+        {view && <HomeLinks app={app} />}
+      </main>
+    </>
+  )
+}
+
+function HomeLinks({ app }: { app: App }) {
+  const words = app.words.card.value
+  const state = app.home.value
+  const shown = "round" in state ? state.round.number : null
+  const rounds = app.contest.view.value?.rounds ?? []
+  const unsent = rounds.filter(({ number }) => {
+    const kind = number === shown ? undefined : app.entries.statusOf(number)?.kind
+    return kind === "queued" || kind === "needs-ticket"
+  })
+  const published = rounds.filter(({ phase, number }) => phase === "published" && number !== shown).at(-1)
+  return (
+    <ul class="links">
+      {unsent.map(({ number }) => (
+        <li key={number}>
+          <Link app={app} to={{ screen: "entry", round: number }} class="urgent">
+            {words.unsentOf(number)}
+          </Link>
+        </li>
+      ))}
+      {published && (
+        <li>
+          <Link app={app} to={{ screen: "results", round: published.number }}>
+            {words.resultsOf(published.number)}
+          </Link>
+        </li>
+      )}
+      {app.session.state.value === "in" && (
+        <li>
+          <Link app={app} to={{ screen: "my-entries" }}>
+            {words.myEntries}
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link app={app} to={{ screen: "rules" }}>
+          {words.rules}
+        </Link>
+      </li>
+      <li>
+        <Link app={app} to={{ screen: "documents" }}>
+          {words.documents}
+        </Link>
+      </li>
+    </ul>
+  )
+}

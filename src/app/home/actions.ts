@@ -1,0 +1,43 @@
+import { batch } from "@preact/signals"
+import type { App } from "../createApp.ts"
+import type { Route } from "../routing/route.ts"
+import type { Draft } from "../state/draft.ts"
+
+/**
+ * Signs the citizen in through the host, asking only where the host cannot answer silently. False: not signed in;
+ * the status region says so.
+ */
+export async function signIn(app: App): Promise<boolean> {
+  const { session, status, words } = app
+  if (session.state.peek() !== "out" && (await session.token({ interactive: false })).ok) return true
+  const asked = await session.token({ interactive: true })
+  if (!asked.ok) status.announce(words.card.peek().signInFailed)
+  return asked.ok
+}
+
+/** Leads to the first screen of entering, signed in. */
+export async function start(app: App, round: number): Promise<void> {
+  if (!(await signIn(app)) || app.router.route.peek().screen !== "home") return
+  // The account may have a draft or an entry of this round: then the card changes instead.
+  const { drafts, entries, router } = app
+  if (!drafts.byRound.peek().has(round) && !entries.statusOf(round)) router.go({ screen: "entrant", round })
+}
+
+/** Leads to where the citizen left off; back from there is the step before, as if it had been taken just now. */
+export function resume(app: App, draft: Draft): void {
+  const route = (step: number): Route => {
+    const { round, questions } = draft
+    if (step <= questions.length) return { screen: "question", round, step }
+    return { screen: step === questions.length + 1 ? "prediction" : "review", round }
+  }
+  batch(() => {
+    if (draft.step > 1) app.router.go(route(draft.step - 1))
+    app.router.go(route(draft.step))
+  })
+}
+
+/** Opens the contest in the host app, for somebody in a plain browser. */
+export async function openHost(app: App): Promise<void> {
+  const { hostLink } = await app.deps.config
+  if (hostLink) app.deps.window.location.href = hostLink
+}

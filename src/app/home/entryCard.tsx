@@ -1,0 +1,78 @@
+import type { RoundView } from "../../contract/contestView.ts"
+import type { App } from "../createApp.ts"
+import { declaredIn } from "../state/draft.ts"
+import type { EntryStatus } from "../state/entryStatus.ts"
+import { signIn } from "./actions.ts"
+import type { Card } from "./card.ts"
+
+/** How an entry's state reads, on the home card and on the entry's own screen. */
+export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card {
+  const words = app.words.card.value
+  const format = app.format.value
+  const toEntry = { screen: "entry", round: round.number } as const
+  switch (entry.kind) {
+    case "received":
+      return {
+        title: words.alreadyEntered.title,
+        body: [
+          words.alreadyEntered.code(entry.receipt.code),
+          words.alreadyEntered.at(format.second(entry.receipt.receivedAt)),
+        ],
+        first: { label: words.seeReceipt, to: toEntry },
+      }
+    case "superseded":
+      return {
+        title: words.superseded.title,
+        body: [
+          entry.receipt
+            ? words.superseded.counted(format.second(entry.receipt.receivedAt))
+            : words.superseded.body,
+        ],
+        first: { label: words.seeCounted, to: toEntry },
+      }
+    case "sending":
+      return { title: words.sending.title, body: [words.sending.body] }
+    case "queued":
+      return {
+        title: entry.busy ? words.unavailable.title : words.queued.title,
+        body: [
+          <>
+            {words.queued.kept}
+            <strong>{words.queued.notThere}</strong>
+            {words.queued.onceOnline}
+          </>,
+          words.queued.deadline(format.end(round.closesAt)),
+        ],
+        first: { label: words.sendNow, act: () => app.entries.deliver() },
+      }
+    case "needs-ticket":
+      return {
+        title: words.identityExpired.title,
+        body: [words.identityExpired.body],
+        first: { label: words.signInAgain, act: () => renew(app, round.number) },
+      }
+    case "refused-late":
+      return {
+        title: words.refusedLate.title,
+        body: [words.refusedLate.body],
+        first: { label: words.contactOrganiser, to: { screen: "help" } },
+      }
+    case "refused":
+      return {
+        title: words.refused.title,
+        body: [
+          ...(entry.reason && entry.reason in words.notEligible.reasons
+            ? [words.notEligible.reasons[entry.reason as keyof typeof words.notEligible.reasons]]
+            : []),
+          words.refused.body,
+        ],
+        first: { label: words.contactOrganiser, to: { screen: "help" } },
+      }
+  }
+}
+
+async function renew(app: App, round: number): Promise<void> {
+  if (!(await signIn(app))) return
+  const draft = app.drafts.byRound.peek().get(round)
+  await app.entries.renewTicket(round, draft ? declaredIn(draft) : {})
+}

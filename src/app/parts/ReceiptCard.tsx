@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks"
+import type { Receipt } from "../../contract/receipt.ts"
+import type { App } from "../createApp.ts"
+import { keepReceipt } from "../entering/keepReceipt.ts"
+import { wordsOf } from "../screens/words.ts"
+import { roundOf } from "../state/rounds.ts"
+import { Button } from "./Button.tsx"
+import { Heading } from "./Heading.tsx"
+
+type ReceiptCardProps = {
+  app: App
+  receipt: Receipt
+  /** Shown under another heading, as the entry that counts instead of the one on this phone. */
+  counted: boolean
+}
+
+/** The receipt: proof that the entry is with the organiser. The only place with a green tick. */
+export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
+  const words = wordsOf(app)
+  const { entry } = words
+  const format = app.format.value
+  const view = app.contest.view.value
+  const [note, setNote] = useState("")
+  const round = roundOf(view, receipt.round)
+  const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
+  const title = receipt.late ? entry.receivedLate : entry.received
+  const save = async () => setNote(await keepReceipt(app, receipt))
+  return (
+    <>
+      <section class="receipt">
+        <div class="tick">
+          <svg viewBox="0 0 32 32" width="2.4rem" height="2.4rem" aria-hidden="true">
+            <circle cx="16" cy="16" r="15" fill="currentColor" />
+            <path d="M9 16.5l5 5 9-10" fill="none" stroke="var(--surface)" stroke-width="3" />
+          </svg>
+          {counted ? <h2>{entry.counted}</h2> : <Heading app={app}>{title}</Heading>}
+        </div>
+        {receipt.late && <p>{entry.lateBody}</p>}
+        <dl>
+          <dt>{entry.code}</dt>
+          <dd class="code">{receipt.code}</dd>
+          <dt>{entry.at}</dt>
+          <dd>{format.second(receipt.receivedAt)}</dd>
+          {unit && (
+            <>
+              <dt>{entry.unit}</dt>
+              <dd>{unit}</dd>
+            </>
+          )}
+          <dt>{entry.prediction}</dt>
+          <dd>{entry.people(format.number(receipt.prediction))}</dd>
+        </dl>
+      </section>
+      <section class="next">
+        <h2>{entry.next}</h2>
+        <p>
+          {round?.resultsDueAt
+            ? entry.nextResults(format.moment(round.resultsDueAt))
+            : entry.nextResultsUnknown}{" "}
+          {entry.nextKeep}
+        </p>
+      </section>
+      <div class="actions">
+        <Button onPress={() => void save()}>{entry.save}</Button>
+        <p class="small" aria-live="polite">
+          {note}
+        </p>
+        <Button kind="second" onPress={() => app.router.resetTo({ screen: "home" })}>
+          {words.home}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+/** A screen of the app and what it shows. `step` of a question: 1..questions of the paper. */
+export type Route =
+  | { screen: "home" | "rules" | "documents" | "my-entries" | "help" }
+  | { screen: "question"; round: number; step: number }
+  | {
+      screen: "entrant" | "prediction" | "review" | "confirm" | "entry" | "results" | "answers" | "winners"
+      round: number
+    }
+export type ScreenName = Route["screen"]
+
+const plain = {
+  home: "",
+  rules: "the-le",
+  documents: "tai-lieu",
+  "my-entries": "bai-cua-toi",
+  help: "tro-giup",
+} as const
+
+const ofRound = {
+  entrant: "thong-tin",
+  prediction: "du-doan",
+  review: "xem-lai",
+  confirm: "xac-nhan",
+  entry: "bai",
+  results: "ket-qua",
+  answers: "dap-an",
+  winners: "dat-giai",
+} as const
+
+type Plain = keyof typeof plain
+type OfRound = keyof typeof ofRound
+
+/** The path of a screen, e.g. `/tuan/2/cau/3`: what stands behind the "#", and what a host may open. */
+export function pathOf(route: Route): string {
+  if ("round" in route) {
+    const rest = route.screen === "question" ? `cau/${route.step}` : ofRound[route.screen]
+    return `/tuan/${route.round}/${rest}`
+  }
+  return `/${plain[route.screen]}`
+}
+
+/** Reads a path or a location's hash; anything unknown is the home screen. */
+export function readRoute(path: string): Route {
+  const parts = path.replace(/^#/, "").split(/[?#]/, 1)[0]?.split("/").filter(Boolean) ?? []
+  if (parts[0] === "tuan") return readRoundRoute(parts) ?? { screen: "home" }
+  const screen = nameOf<Plain>(plain, parts.join("/"))
+  return { screen: screen ?? "home" }
+}
+
+function readRoundRoute([, roundText, name, stepText]: string[]): Route | null {
+  const round = wholeNumber(roundText)
+  if (round === null || name === undefined) return null
+  if (name === "cau") {
+    const step = wholeNumber(stepText)
+    return step === null ? null : { screen: "question", round, step }
+  }
+  const screen = nameOf<OfRound>(ofRound, name)
+  return screen ? { screen, round } : null
+}
+
+function nameOf<K extends string>(names: Record<K, string>, part: string): K | undefined {
+  return (Object.keys(names) as K[]).find((name) => names[name] === part)
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from "preact/hooks"
+import type { App } from "../createApp.ts"
+import { arriveAt, typePrediction } from "../entering/quiz.ts"
+import { numberInWords } from "../format/numberInWords.ts"
+import { readPrediction } from "../format/readPrediction.ts"
+import { Button } from "../parts/Button.tsx"
+import { FieldError } from "../parts/FieldError.tsx"
+import { Heading } from "../parts/Heading.tsx"
+import { KeptNote } from "../parts/KeptNote.tsx"
+import { Progress } from "../parts/Progress.tsx"
+import type { Draft } from "../state/draft.ts"
+import { wordsOf } from "./words.ts"
+
+/** The prediction: one field, read back in digits and words. */
+export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
+  const words = wordsOf(app)
+  const { prediction } = words
+  const format = app.format.value
+  const max = app.contest.view.value?.prediction.max ?? 999_999
+  const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const questions = draft.questions.length
+  useEffect(() => arriveAt(app, draft, questions + 1), [])
+
+  const read = readPrediction(draft.predictionText, max)
+  const faults = {
+    empty: prediction.empty,
+    "not-whole": prediction.notWhole,
+    "too-large": prediction.tooLarge(format.number(max)),
+  }
+  // Too large or no number is said while typing; an empty field only when the citizen wants to go on.
+  const fault = read.ok || (read.reason === "empty" && !asked) ? null : faults[read.reason]
+  const goOn = () => {
+    if (read.ok) return app.router.go({ screen: "review", round: draft.round })
+    setAsked(true)
+    field.current?.focus()
+  }
+  return (
+    <form
+      class="step"
+      onSubmit={(event) => {
+        event.preventDefault()
+        goOn()
+      }}
+    >
+      <Progress app={app} draft={draft} label={prediction.step} at={0} />
+      <Heading app={app}>{prediction.title(questions)}</Heading>
+      <p id="hint" class="soft">
+        {prediction.hint}
+      </p>
+      <div class="field">
+        <label for="prediction">{prediction.label}</label>
+        <input
+          ref={field}
+          id="prediction"
+          class="number"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          enterkeyhint="next"
+          value={draft.predictionText}
+          aria-invalid={fault !== null}
+          aria-describedby={fault ? "fault hint" : "hint"}
+          onInput={(event) => typePrediction(app, draft, event.currentTarget.value)}
+        />
+        {fault && <FieldError id="fault">{fault}</FieldError>}
+        <output for="prediction" class="echo">
+          {read.ok && (
+            <>
+              <strong>{prediction.echo(format.number(read.value))}</strong>
+              {app.appearance.locale.value === "vi" && ` (${numberInWords(read.value)})`}
+            </>
+          )}
+        </output>
+      </div>
+      <KeptNote app={app} />
+      <div class="actions foot">
+        <Button onPress={goOn}>{words.goOn}</Button>
+        <Button kind="second" onPress={() => app.router.back()}>
+          {words.card.back}
+        </Button>
+      </div>
+    </form>
+  )
+}

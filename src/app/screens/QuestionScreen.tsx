@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from "preact/hooks"
+import type { App } from "../createApp.ts"
+import { arriveAt, choose, goOnFrom } from "../entering/quiz.ts"
+import { Button } from "../parts/Button.tsx"
+import { FieldError } from "../parts/FieldError.tsx"
+import { Heading } from "../parts/Heading.tsx"
+import { KeptNote } from "../parts/KeptNote.tsx"
+import { Link } from "../parts/Link.tsx"
+import { Progress } from "../parts/Progress.tsx"
+import type { Draft } from "../state/draft.ts"
+import { optionOrder } from "../state/optionOrder.ts"
+import { wordsOf } from "./words.ts"
+
+/** One question of the paper; `step` 1..questions. Nothing is chosen beforehand, and choosing does not move on. */
+export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; step: number }) {
+  const words = wordsOf(app)
+  const card = words.card
+  const [asked, setAsked] = useState(false)
+  const question = draft.questions[step - 1]
+  const shuffles = app.contest.view.value?.paper.shuffleOptions !== false
+  const options = useMemo(
+    () =>
+      question && shuffles
+        ? optionOrder(question.options, draft.optionSeed, question.id)
+        : (question?.options ?? []),
+    [question, shuffles, draft.optionSeed],
+  )
+  useEffect(() => {
+    if (question) arriveAt(app, draft, step)
+    else app.router.replace({ screen: "home" })
+  }, [question])
+  if (!question) return null
+  const chosen = draft.answers[question.id]
+  const of = draft.questions.length
+  const next = () => (chosen === undefined ? setAsked(true) : goOnFrom(app, draft, step))
+  return (
+    <form
+      class="step"
+      onSubmit={(event) => {
+        event.preventDefault()
+        next()
+      }}
+    >
+      <Progress app={app} draft={draft} label={words.question.progress(step, of)} at={step} />
+      <fieldset class="question" aria-describedby={asked && chosen === undefined ? "missing" : undefined}>
+        <legend>
+          <Heading app={app} title={`${words.question.progress(step, of)}: ${question.text}`}>
+            {question.text}
+          </Heading>
+        </legend>
+        {asked && chosen === undefined && <FieldError id="missing">{words.question.missing}</FieldError>}
+        {options.map((option) => (
+          <label key={option.id} class="option">
+            <input
+              type="radio"
+              name="option"
+              value={option.id}
+              checked={chosen === option.id}
+              onChange={() => choose(app, draft, question.id, option.id)}
+            />
+            <span>{option.text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <KeptNote app={app} />
+      <div class="actions foot">
+        <Button onPress={next}>{words.goOn}</Button>
+        <div class="pair">
+          <Button kind="second" onPress={() => app.router.back()}>
+            {card.back}
+          </Button>
+          <Button kind="second" onPress={() => goOnFrom(app, draft, step)}>
+            {words.later}
+          </Button>
+        </div>
+        <p class="aside">
+          <Link app={app} to={{ screen: "review", round: draft.round }}>
+            {words.question.list}
+          </Link>
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import type { ContestApi } from "../../client/contestApi.ts"
+import type { ContestView } from "../../contract/contestView.ts"
+import type { Ask } from "./ask.ts"
+import { type KeyValue, readJson, writeJson } from "./storage.ts"
+
+export type LoadState = "loading" | "slow" | "ready" | "failed"
+
+/** The contest as the service last described it. */
+export type ContestState = {
+  view: ReadonlySignal<ContestView | null>
+  load: ReadonlySignal<LoadState>
+  timeZone: ReadonlySignal<string>
+  /** Asks the service again; what is on the screen stays until the answer is there. */
+  reload(): Promise<void>
+}
+
+export type ContestParts = {
+  /** Id of the contest; rejects when the page could not learn its surroundings. */
+  contestId: Promise<string>
+  api: Promise<ContestApi>
+  ask: Ask
+  storage: KeyValue | null
+  /** Begins the page anew. */
+  restart(): void
+  /** Runs once after `ms`. */
+  after(ms: number, run: () => void): void
+}
+
+const key = "hues.view"
+const slowMs = 5000
+
+/** Shows the description kept from the last opening at once, then the service's answer. */
+export function createContestState({
+  contestId,
+  api,
+  ask,
+  storage,
+  after,
+  restart,
+}: ContestParts): ContestState {
+  const view = signal<ContestView | null>(readJson<ContestView>(storage, key))
+  const load = signal<LoadState>(view.peek() ? "ready" : "loading")
+
+  let isBroken = false
+  const fail = () => {
+    if (!view.peek()) load.value = "failed"
+  }
+  const reload = async () => {
+    if (!view.peek()) {
+      load.value = "loading"
+      after(slowMs, () => {
+        if (load.peek() === "loading") load.value = "slow"
+      })
+    }
+    const id = await contestId
+    // Packed for another contest since the last opening.
+    if (view.peek() && view.peek()?.id !== id) view.value = null
+    const outcome = await ask((await api).contest(id))
+    if (!outcome.ok) return fail()
+    view.value = outcome.value
+    load.value = "ready"
+    writeJson(storage, key, outcome.value)
+  }
+  return {
+    view,
+    load,
+    timeZone: computed(() => view.value?.timeZone ?? "Asia/Ho_Chi_Minh"),
+    async reload() {
+      if (isBroken) return restart()
+      await reload().catch(() => {
+        // The page could not learn its surroundings, or a script did not come: asking the service again is no help.
+        isBroken = !view.peek()
+        fail()
+      })
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import type { CardWords } from "./viCard.ts"
+
+/** English words of the first screen. */
+export const enCard: CardWords = {
+  appName: "Hue-S contest",
+  round: (number) => `Week ${number}`,
+  back: "Back",
+  home: "Home",
+  help: "Help",
+  rules: "Rules",
+  readRules: "Read the rules",
+  documents: "Study material",
+  studyDocuments: "Study",
+  studyFor: (round) => `Study for week ${round}`,
+  myEntries: "My entries",
+  seeMyEntries: "See my entries",
+  resultsOf: (round) => `Results of week ${round}`,
+  unsentOf: (round) => `The entry of week ${round} is not sent yet`,
+  retry: "Try again",
+  start: "Start",
+  resume: "Go on",
+  resumeFrom: (step) => `Go on from question ${step}`,
+  signIn: "Sign in",
+  signInAgain: "Sign in again",
+  sendNow: "Send now",
+  seeReceipt: "See the receipt",
+  seeCounted: "See the entry that counts",
+  openHost: "Open Hue-S",
+  contactOrganiser: "Contact the organisers",
+  more: "More",
+  spans: (round, of) => `Week ${round} of ${of}`,
+  entrants: (count) => `${count} people have entered this week.`,
+  deadline: (when) => `Closes: ${when}.`,
+  opensAt: (when) => `Opens: ${when}.`,
+  offlineNow: "No network. Answers are kept on this phone.",
+  onlineAgain: "The network is back.",
+  newVersion: "New version – reload",
+  signInFailed: "Signing in did not work. Press to try again.",
+  loading: { title: "Opening the contest", slow: "The network is slow, please wait a little more." },
+  loadFailed: {
+    title: "The questions could not be loaded",
+    body: "Check the network and try again. The attempt is not used up.",
+  },
+  offlineReady: {
+    title: "No network",
+    body: "Just go on. Answers are kept on this phone. The entry can be sent once the network is back.",
+  },
+  offlineEmpty: {
+    title: "The network is needed to load the questions",
+    body: "Once loaded, they can be answered without it.",
+  },
+  noIdentity: { title: "Sign in to enter", body: "Entries count by Hue-S or VNeID account." },
+  standalone: { title: "Open Hue-S to enter", body: "Entries count by Hue-S or VNeID account." },
+  identityExpired: {
+    title: "Signed out",
+    body: "The answers are still on this phone. Sign in again to send them.",
+  },
+  notEligible: {
+    title: "This account may not enter",
+    rest: "Studying is still possible.",
+    reasons: {
+      "account-kind": "Rules, section 2: not with this kind of account.",
+      assurance: "Rules, section 2: a better verified account is needed.",
+      age: "Rules, section 2: not old enough.",
+      "person-missing": "Rules, section 2: the account is not tied to one person.",
+      "unit-required": "Rules, section 2: belonging to a unit of the list is needed.",
+      "unit-unknown": "This unit is not in the contest's list.",
+      "division-unknown": "This division is not in the contest.",
+      "division-frozen": "Division and unit were chosen in the first week and stay the same.",
+      excluded: "Rules, section 2: organisers, jury and technical staff do not take part.",
+    },
+  },
+  upcoming: { title: (round) => `Week ${round} is not open yet` },
+  open: {
+    title: (round) => `Week ${round} is open`,
+    body: (questions) =>
+      `${questions} questions and 1 prediction, about 10 minutes. One entry each. Pausing is fine.`,
+  },
+  inProgress: {
+    title: "Answers not finished",
+    body: (answered, of) => `${answered} of ${of} questions answered.`,
+  },
+  closingSoon: {
+    title: (hours, minutes) =>
+      `${hours > 0 ? `${hours} h ` : ""}${hours > 0 && minutes === 0 ? "" : `${minutes} min`} left`,
+    body: "Send early: the network may be slow.",
+  },
+  alreadyEntered: {
+    title: "Entered this week",
+    code: (code) => `Entry ${code}`,
+    at: (when) => `Received at ${when}`,
+  },
+  sending: { title: "Sending", body: "Pressing again does not send it twice." },
+  queued: {
+    title: "Not sent yet, waiting for the network",
+    kept: "The entry is kept on this phone but ",
+    notThere: "has not reached",
+    onceOnline: " the organisers. Open the app again with network to send it.",
+    deadline: (when) => `Closes: ${when}.`,
+  },
+  refusedLate: {
+    title: "The entry came after the close",
+    body: "It is kept as evidence, outside the awards.",
+  },
+  refused: { title: "The entry was not accepted", body: "It is still kept on this phone." },
+  superseded: {
+    title: "Another entry of this account counts",
+    counted: (when) => `The entry received at ${when} counts. The one on this phone does not.`,
+    body: "The one on this phone does not count.",
+  },
+  closed: {
+    title: (round) => `Week ${round} is closed`,
+    next: (round, when) => `Week ${round} opens: ${when}.`,
+  },
+  resultsPending: {
+    title: "Results are being checked",
+    due: (when) => `Expected before ${when}.`,
+    body: "They are published once checked.",
+  },
+  resultsPublished: {
+    title: (round) => `Results of week ${round} are out`,
+    allCorrect: (count, questions) => `${count} people had all ${questions} right.`,
+    own: (correct, prediction, error) =>
+      `This entry: ${correct} right; predicted ${prediction}, off by ${error}.`,
+    see: "See the results",
+  },
+  unavailable: { title: "Entries are paused", body: "The answers are still here." },
+}

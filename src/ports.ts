@@ -1,0 +1,91 @@
+import * as v from "valibot"
+import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
+import { connectHost } from "./bridge/connectHost.ts"
+import type { Host } from "./bridge/host.ts"
+import { browserSurroundings } from "./bridge/surroundings.ts"
+import { chooseApi, choosePutEntry } from "./client/chooseApi.ts"
+import { type ClientConfig, clientConfigSchema, miniAppId } from "./contract/clientConfig.ts"
+import { sha256 } from "./contract/hash.ts"
+import { broadcastAnnouncer } from "./outbox/announcer.ts"
+import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
+import { idbStore } from "./outbox/idbStore.ts"
+import { localMirror } from "./outbox/localMirror.ts"
+import { chooseLock } from "./outbox/lock.ts"
+import { realAfter } from "./outbox/timer.ts"
+import { startTriggers } from "./outbox/triggers.ts"
+import { valueMirror } from "./outbox/valueMirror.ts"
+
+// The second half of the page's composition root, in a script of its own: everything outside that the page talks to.
+// main.tsx draws the first screen and fetches this meanwhile.
+
+export { chooseApi, miniAppId, sha256 }
+
+const configKey = "hues.config"
+
+/**
+ * The `config.json` beside the page, validated; without network what it said last time. Rejects when there is neither,
+ * or when it is no configuration.
+ */
+export async function readConfig(text: Promise<string>, storage: KeyValue | null): Promise<ClientConfig> {
+  try {
+    const config = v.parse(clientConfigSchema, JSON.parse(await text))
+    writeJson(storage, configKey, config)
+    return config
+  } catch (reason) {
+    const kept = readJson<ClientConfig>(storage, configKey)
+    if (kept) return kept
+    throw reason
+  }
+}
+
+/** Finds the host around the page, or that there is none. `config` null: none could be had, so no page may embed. */
+export function openHost(config: ClientConfig | null): Promise<Host> {
+  return connectHost({
+    ...browserSurroundings(window),
+    app: { id: miniAppId, version: "0.1.0" },
+    wants: ["store", "share"],
+    hostOrigins: config?.hostOrigins ?? [],
+    allowLoopbackHttp: config?.allowLoopbackHosts,
+  })
+}
+
+/** The outbox of this page with everything that makes it deliver; the host's store joins it once it is granted. */
+export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbox {
+  const now = Date.now
+  const after = realAfter
+  const store = idbStore()
+  const outbox = createOutbox({
+    store,
+    lock: chooseLock({ locks: navigator.locks, store, holder: crypto.randomUUID(), now, after }),
+    putEntry: choosePutEntry(config),
+    now,
+    random: Math.random,
+    after,
+    mirrors: [localMirror(() => window.localStorage)],
+    announcer: broadcastAnnouncer(
+      "BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined,
+    ),
+    newId: () => crypto.randomUUID(),
+  })
+  void host.then((reached) => {
+    if (reached.can("store")) void outbox.addMirror(valueMirror(hostText(reached)))
+    reached.on("visibility", (state) => state === "visible" && void outbox.deliver())
+  })
+  startTriggers({ outbox, page: window, now, after })
+  return outbox
+}
+
+/** The outbox's one text in the host's store. */
+function hostText(host: Host) {
+  return {
+    async get() {
+      const found = await host.storeGet("outbox")
+      if (!found.ok) throw new Error(found.error.reason)
+      return found.value
+    },
+    async set(text: string) {
+      const stored = await host.storeSet("outbox", text)
+      if (!stored.ok) throw new Error(stored.error.reason)
+    },
+  }
+}
