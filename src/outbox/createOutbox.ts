@@ -1,6 +1,5 @@
 import { ticketOwner } from "../contract/ticket.ts"
 import type { Announcer } from "./announcer.ts"
-import { longestWaitMs } from "./backoff.ts"
 import { createDeliver, type DeliverParts } from "./deliver.ts"
 import { copyOf, type Mirror, reconcile } from "./mirror.ts"
 import type { Outbox } from "./outbox.ts"
@@ -121,9 +120,7 @@ export function createOutbox(parts: OutboxParts): PageOutbox {
     async nextAttemptAt() {
       await ready
       const waiting = (await store.all()).filter(({ state, ticket }) => state === "queued" && ticket !== null)
-      // A phone whose clock was set back would otherwise sleep until the old time comes again.
-      const times = waiting.map((row) => Math.min(row.nextAttemptAt, now() + longestWaitMs))
-      return times.length === 0 ? null : Math.min(...times)
+      return waiting.length === 0 ? null : Math.min(...waiting.map((row) => row.nextAttemptAt))
     },
     async roundClosesAt(contest, round, closesAt) {
       await changeAll(

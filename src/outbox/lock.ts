@@ -37,7 +37,6 @@ export function webLock(locks: Pick<LockManager, "request">, after: After): Lock
     try {
       return await locks.request(lockName, { signal: patience.signal }, () => {
         isStarted = true
-        cancel()
         return work()
       })
     } catch (error) {

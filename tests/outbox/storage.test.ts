@@ -8,15 +8,15 @@ import type { OutboxStore } from "../../src/outbox/store.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage, forbiddenStorage, fullStorage } from "./fakeStorage.ts"
 import { settle } from "./fakeTime.ts"
-import { delivered, receiptOf, requestOf, rowOf, ticketOf, unreachable } from "./fixtures.ts"
+import { delivered, receiptOf, refused, requestOf, rowOf, ticketOf, unreachable } from "./fixtures.ts"
 
 const request = requestOf()
 const own = receiptOf({ contest: "hue-s-2024", round: 1, entryHash: await entryHash(request.body) })
 
-/** A store of which no call succeeds, until it is mended. */
-function brokenStore(how: "rejects" | "hangs" = "rejects") {
+/** A store of which no call succeeds, until it is mended, or that breaks later. */
+function brokenStore(how: "rejects" | "hangs" = "rejects", isBrokenAtFirst = true) {
   const store = memoryStore()
-  let isBroken = true
+  let isBroken = isBrokenAtFirst
   const broken = new Proxy(store, {
     get(target, name: keyof OutboxStore) {
       return (...given: unknown[]) => {
@@ -30,6 +30,9 @@ function brokenStore(how: "rejects" | "hangs" = "rejects") {
     inside: store,
     mend: () => {
       isBroken = false
+    },
+    breakDown: () => {
+      isBroken = true
     },
   }
 }
@@ -66,6 +69,27 @@ describe("sealing where IndexedDB fails", () => {
     await outbox.rowsOf("person-a")
     expect(await inside.all()).toMatchObject([{ state: "queued", attempts: 1, ticket: ticketOf("person-a") }])
     expect(await outbox.seal(request)).toMatchObject({ stored: true, row: { rowId: "row-1" } })
+  })
+
+  it("knows what it had read before that failed", async () => {
+    const { broken, breakDown } = brokenStore("rejects", false)
+    const { outbox } = outboxWith({ store: broken })
+    await outbox.seal(request)
+    breakDown()
+    expect(await outbox.rowsOf("person-a")).toHaveLength(1)
+    expect(await outbox.seal(request)).toMatchObject({ stored: true, row: { rowId: "row-1" } })
+  })
+
+  it("takes a new ticket over into IndexedDB when that works again", async () => {
+    const { broken, inside, mend, breakDown } = brokenStore("rejects", false)
+    const { outbox } = outboxWith({ store: broken, putEntry: scripted(refused("ticket-expired")).putEntry })
+    await outbox.seal(request)
+    await outbox.deliver()
+    breakDown()
+    expect(await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)).toBe(true)
+    mend()
+    await outbox.rowsOf("person-a")
+    expect(await inside.all()).toMatchObject([{ state: "queued", ticket: ticketOf("person-a", 2) }])
   })
 
   it("does not wait for ever for one that never answers", async () => {
@@ -143,6 +167,26 @@ describe("the second copy", () => {
       const { outbox } = outboxWith({ store, mirrors: [localMirror(() => storageWith(copy))] })
       expect(await outbox.rowsOf("person-a")).toMatchObject([{ state }])
     }
+  })
+
+  it("is written only where it differs: a host counts every message", async () => {
+    const storage = fakeStorage()
+    const writes: string[] = []
+    const mirror = localMirror(() => ({
+      ...storage,
+      length: storage.length,
+      setItem: (...item) => {
+        writes.push(item[0])
+        storage.setItem(...item)
+      },
+    }))
+    const store = memoryStore()
+    const first = outboxWith({ store, mirrors: [mirror] }).outbox
+    await first.seal(request)
+    await first.rowsOf("person-a")
+    const before = writes.length
+    await outboxWith({ store, mirrors: [mirror] }).outbox.rowsOf("person-a")
+    expect(writes).toHaveLength(before)
   })
 
   it("never takes a receipt back", async () => {

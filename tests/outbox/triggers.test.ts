@@ -99,6 +99,14 @@ describe("the page delivers", () => {
     expect(state.deliveries).toBe(11)
   })
 
+  it("after five minutes at the latest, should the phone's clock be set meanwhile", async () => {
+    const { state, time } = started({ nextAttemptAt: start + 86_400_000 })
+    await time.pass(299_999)
+    expect(state.deliveries).toBe(1)
+    await time.pass(1)
+    expect(state.deliveries).toBe(2)
+  })
+
   it("when another attempt's outcome moved the time", async () => {
     const { state, time, change } = started()
     await time.pass(0)
