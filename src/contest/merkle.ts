@@ -39,16 +39,38 @@ export function merkleRoot(leaves: Iterable<string>, sha256: Sha256): string {
   return tree.root()
 }
 
-/** The way from leaf `index` (0 ≤ index < count) to the root over `leaves`; the nearest neighbour comes first. */
-export function merklePath(leaves: readonly string[], index: number, sha256: Sha256): PathStep[] {
-  if (!(index >= 0 && index < leaves.length))
-    throw new RangeError(`there is no leaf ${index} of ${leaves.length}`)
-  if (leaves.length === 1) return []
-  const half = largestPowerBelow(leaves.length)
-  const [left, right] = [leaves.slice(0, half), leaves.slice(half)]
-  return index < half
-    ? [...merklePath(left, index, sha256), { side: "right", digest: merkleRoot(right, sha256) }]
-    : [...merklePath(right, index - half, sha256), { side: "left", digest: merkleRoot(left, sha256) }]
+/** A finished tree that knows every path. */
+export type FinishedTree = { root: string; path(index: number): PathStep[] }
+
+/**
+ * The tree over all leaves, with all its nodes kept: two digests a leaf. `path(index)`: the way from that leaf to the
+ * root, the nearest neighbour first; throws RangeError where there is no such leaf.
+ */
+export function finishedTree(leaves: readonly string[], sha256: Sha256): FinishedTree {
+  const node = nodeOf(sha256)
+  const levels = [leaves]
+  for (let below = leaves; below.length > 1; ) {
+    const above: string[] = []
+    for (let left = 0; left < below.length; left += 2) {
+      const [one = "", other] = below.slice(left, left + 2)
+      // A last node without neighbour moves up as it is.
+      above.push(other === undefined ? one : node(one, other))
+    }
+    levels.push(above)
+    below = above
+  }
+  return {
+    root: levels.at(-1)?.[0] ?? sha256(""),
+    path(index) {
+      if (!(index >= 0 && index < leaves.length))
+        throw new RangeError(`there is no leaf ${index} of ${leaves.length}`)
+      return levels.flatMap((level, height): PathStep[] => {
+        const place = index >> height
+        const digest = place % 2 === 0 ? level[place + 1] : level[place - 1]
+        return digest === undefined ? [] : [{ side: place % 2 === 0 ? "right" : "left", digest }]
+      })
+    },
+  }
 }
 
 /** The root that a leaf and its path lead to. */
@@ -62,10 +84,4 @@ export function rootFromPath(leaf: string, path: readonly PathStep[], sha256: Sh
 
 function nodeOf(sha256: Sha256): (left: string, right: string) => string {
   return (left, right) => sha256(`node:${left}${right}`)
-}
-
-function largestPowerBelow(count: number): number {
-  let power = 1
-  while (power * 2 < count) power *= 2
-  return power
 }

@@ -1,12 +1,16 @@
 import { Hono } from "hono"
 import { apiBase } from "../contract/routes.ts"
+import { complaintRoutes } from "./routes/complaints.ts"
 import { contestRoutes } from "./routes/contests.ts"
 import { entryRoutes } from "./routes/entry.ts"
 import { healthRoutes } from "./routes/health.ts"
+import { ledgerRoutes } from "./routes/ledger.ts"
 import { myEntryRoutes } from "./routes/myEntries.ts"
 import { paperRoutes } from "./routes/paper.ts"
+import { practiceRoutes } from "./routes/practice.ts"
 import { answerProblem, Refusal } from "./routes/problem.ts"
 import { resultsRoutes } from "./routes/results.ts"
+import { standingsRoutes } from "./routes/standings.ts"
 import { ticketRoutes } from "./routes/ticket.ts"
 import type { Service } from "./service.ts"
 
@@ -36,6 +40,10 @@ export function contestService(service: Service): Hono {
     entryRoutes,
     myEntryRoutes,
     resultsRoutes,
+    ledgerRoutes,
+    standingsRoutes,
+    practiceRoutes,
+    complaintRoutes,
   ]) {
     api.route("/", routes(service))
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { keyCommitment, seedCommitment } from "../../src/contest/commitment.ts"
-import { merklePath, merkleRoot, rootFromPath } from "../../src/contest/merkle.ts"
+import { finishedTree, merkleRoot, rootFromPath } from "../../src/contest/merkle.ts"
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 const node = (left: string, right: string) => sha256(`node:${left}${right}`)
@@ -34,13 +34,15 @@ it("proves every row of every ledger up to 33 rows, and no other row in its plac
   for (let count = 1; count <= 33; count += 1) {
     const rows = leaves(count)
     const root = merkleRoot(rows, sha256)
+    const tree = finishedTree(rows, sha256)
+    expect(tree.root).toBe(root)
     for (const [index, row] of rows.entries()) {
-      const path = merklePath(rows, index, sha256)
+      const path = tree.path(index)
       expect(rootFromPath(row, path, sha256)).toBe(root)
       expect(rootFromPath(sha256("another"), path, sha256)).not.toBe(root)
     }
   }
-  expect(() => merklePath(leaves(3), 3, sha256)).toThrow(RangeError)
+  expect(() => finishedTree(leaves(3), sha256).path(3)).toThrow(RangeError)
 })
 
 it("commits to key and seed as sha256sum recomputes them", () => {

@@ -25,8 +25,13 @@ export function leafOf(row: LedgerRow): string {
   return sha256(canonicalJson(row))
 }
 
-/** The public ledger of a round in its order, a page at a time: the rows that have a place already. */
-export async function* ledgerRows(sql: Sql, contest: string, round: number): AsyncGenerator<LedgerRow> {
+/** The public ledger of a round in its order from place `from` (0 is first), a page at a time: the rows that have a place. */
+export async function* ledgerRows(
+  sql: Sql,
+  contest: string,
+  round: number,
+  from = 0,
+): AsyncGenerator<LedgerRow> {
   const rows = readPages<Row>(
     sql,
     `select e.ledger_index, e.code, e.division, e.answers, e.prediction, e.received_at, e.late, e.rules_version,
@@ -34,7 +39,7 @@ export async function* ledgerRows(sql: Sql, contest: string, round: number): Asy
      from entries e join contests c on c.id = e.contest
      where e.contest = $1 and e.round = $2 and e.ledger_index > $3 order by e.ledger_index limit $4`,
     [contest, round],
-    -1,
+    from - 1,
     (row) => row.ledger_index,
   )
   for await (const row of rows) yield ledgerRow(row)

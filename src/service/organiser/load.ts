@@ -49,6 +49,11 @@ export async function loadContest(
        on conflict (id) do update set definition = excluded.definition, units = excluded.units`,
       [definition.id, JSON.stringify(definitionFile), JSON.stringify(units)],
     )
+    await transaction.query(
+      `insert into practice (contest, bank) values ($1, $2::jsonb)
+       on conflict (contest) do update set bank = excluded.bank`,
+      [definition.id, JSON.stringify(folder.practice)],
+    )
     const changes = [stored ? `contest ${definition.id} updated` : `contest ${definition.id} loaded`]
     for (const { round, division, bank, change } of papers) {
       if (change === "same") continue
@@ -87,6 +92,7 @@ function lockedMembers(
     ["late", before.definition.late, definition.late],
     ["codePrefix", before.definition.codePrefix, definition.codePrefix],
     ["standings", before.definition.standings, definition.standings],
+    ["rulesVersion", before.definition.rulesVersion, definition.rulesVersion],
     ["rounds that have opened", opened(before.definition), opened(definition)],
     ["units", stored.units, units],
   ]

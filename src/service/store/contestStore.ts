@@ -1,7 +1,11 @@
 import type { ContestDefinition } from "../../contest/definition.ts"
+import type { UnitRound } from "../../contest/standings.ts"
 import type { BankQuestion, Instant, Unit } from "../../contest/vocabulary.ts"
+import type { Checkpoint } from "../../contract/checkpoint.ts"
+import type { ComplaintKind } from "../../contract/complaint.ts"
 import type { EntryBody } from "../../contract/entry.ts"
-import type { Results } from "../../contract/results.ts"
+import type { LedgerRow } from "../../contract/ledger.ts"
+import type { Results, Revision } from "../../contract/results.ts"
 
 /** A contest as loaded: its definition and its units. */
 export type StoredContest = { definition: ContestDefinition; units: Unit[] }
@@ -69,6 +73,17 @@ export type PersonalMark = {
   award?: string
 }
 
+/** A complaint as it comes in. `dueAt`: until when it is answered. */
+export type Complaint = {
+  person: string
+  number: string
+  kind: ComplaintKind
+  round?: number
+  text: string
+  receivedAt: Instant
+  dueAt: Instant
+}
+
 /** Where the service keeps everything. Implementations: sqlContestStore.ts over PGlite and PostgreSQL. */
 export interface ContestStore {
   contests(): Promise<StoredContest[]>
@@ -101,4 +116,18 @@ export interface ContestStore {
   /** The newest revision. */
   results(contest: string, round: number, division: string): Promise<Results | null>
   personalMark(contest: string, round: number, person: string): Promise<PersonalMark | null>
+
+  /** Oldest first. */
+  checkpoints(contest: string, round: number): Promise<Checkpoint[]>
+  /** The rows that have a place in the ledger, in its order from place `from` (default 0), with bounded memory. */
+  ledger(contest: string, round: number, from?: number): AsyncIterable<LedgerRow>
+  /** By division, oldest first. */
+  revisions(contest: string, round: number): Promise<Revision[]>
+  practice(contest: string): Promise<BankQuestion[]>
+  /** What each unit did, by unit id, in each published round. */
+  unitRounds(contest: string): Promise<Map<number, Map<string, UnitRound>>>
+
+  fileComplaint(contest: string, complaint: Complaint): Promise<void>
+  /** How many complaints of the person came at or after `since`. */
+  recentComplaints(contest: string, person: string, since: Instant): Promise<number>
 }
