@@ -18,7 +18,7 @@ export type ConnectOptions = Surroundings &
     /** `id`: the mini-app as the host knows it. */
     app: { id: string; version: string }
     /** What the app would like to use beyond the core. */
-    wants: Partial<Record<Grant, true>>
+    wants: readonly Grant[]
     /** Gets every sending, arrival, refusal and fault, never their contents. */
     log?: ((line: BridgeLogLine) => void) | undefined
   }
@@ -77,7 +77,8 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
       },
       onReachable: state.takeReachable,
     })
-    const greeting = { versions: protocolVersions, app: options.app, wants: options.wants }
+    const wants = Object.fromEntries(options.wants.map((grant) => [grant, true]))
+    const greeting = { versions: protocolVersions, app: options.app, wants }
     for (let attempt = 0; attempt < helloAttempts; attempt++) {
       const answer = await peer.call("bridge.hello", greeting, helloLimits)
       if (answer.ok && speaksOurVersion(answer.value)) return { peer, said: answer.value }

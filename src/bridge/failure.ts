@@ -7,7 +7,7 @@ const retryableCodes: readonly number[] = [1004, 1200, 1201, 1202, 1300]
 export type Failure = { ok: false; error: BridgeError }
 
 /**
- * Makes the failed answer for a reason. The message is ours alone: nothing that the other side wrote gets into it.
+ * Makes the failed answer for a reason. The message is the reason: nothing that the other side wrote gets into it.
  * @param code the code on the wire where it is not the reason's own (JSON-RPC's, or one of a later version)
  * @param retryable what the host says of it; otherwise decided by the code
  */
@@ -16,7 +16,7 @@ export function failure(
   code: number = bridgeErrorCodes[reason],
   retryable = retryableCodes.includes(code),
 ): Failure {
-  return { ok: false, error: { reason, code, message: `${reason} ${code}`, retryable } }
+  return { ok: false, error: { reason, code, message: reason, retryable } }
 }
 
 /**

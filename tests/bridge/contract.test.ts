@@ -44,7 +44,7 @@ describe.each(worlds)("over %s", (_, name, world) => {
     const { host } = await open({ handlers: { identity: () => failure("USER_DENIED") } })
     expect(await host.identity(request)).toEqual({
       ok: false,
-      error: { reason: "USER_DENIED", code: 1001, message: "USER_DENIED 1001", retryable: false },
+      error: { reason: "USER_DENIED", code: 1001, message: "USER_DENIED", retryable: false },
     })
   })
 

@@ -47,8 +47,7 @@ describe("an answer", () => {
     const { peer, wire } = open()
     const asked = peer.call("m", {}, brief)
     wire.arrive(errorFor("s-1", code, data))
-    const message = `${reason} ${wireCode}`
-    expect(await asked).toEqual({ ok: false, error: { reason, code: wireCode, message, retryable } })
+    expect(await asked).toEqual({ ok: false, error: { reason, code: wireCode, message: reason, retryable } })
   })
 
   it("goes to the call it belongs to, in whatever order they come", async () => {

@@ -14,9 +14,12 @@ export type OriginRules = {
 }
 
 /** Whether a page of this origin may be the host: listed to the letter, and https (so never "null"). */
-export function mayEmbed(origin: unknown, { hostOrigins, allowLoopbackHttp }: OriginRules): boolean {
+export function mayEmbed(
+  origin: string | undefined,
+  { hostOrigins, allowLoopbackHttp }: OriginRules,
+): boolean {
   return (
-    typeof origin === "string" &&
+    origin !== undefined &&
     hostOrigins.includes(origin) &&
     (origin.startsWith("https://") || (allowLoopbackHttp === true && loopback.test(origin)))
   )

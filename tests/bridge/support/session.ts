@@ -57,7 +57,7 @@ export function connectOptions(world: World, over: Partial<ConnectOptions> = {})
     ...fakeSurroundings(world.window),
     hostOrigins: world.hostOrigins,
     app: { id: "hue-s-contest", version: "1.0.0" },
-    wants: { store: true, share: true },
+    wants: ["store", "share"],
     ...over,
   }
 }
