@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { chooseApi, choosePutEntry } from "../../src/client/chooseApi.ts"
+import type { Fetch } from "../../src/client/putEntry.ts"
+import { ticketOwner } from "../../src/contract/ticket.ts"
+import type { SealRequest } from "../../src/outbox/row.ts"
+import { closesAt, opensAt, type TestService, testService, weekMs } from "../service/testService.ts"
+import { outboxWith } from "./fakeOutbox.ts"
+
+let the: TestService
+const config = { api: "https://service.example/api/v1" }
+const network: Fetch = async (...request) => the.app.request(new Request(...request))
+/** The service gets the request and acts, and its answer is lost. */
+const deafNetwork: Fetch = async (...request) => {
+  await network(...request)
+  throw new TypeError("connection lost")
+}
+const service = chooseApi(config, network)
+
+beforeAll(async () => {
+  the = await testService()
+})
+afterAll(() => the.sql.close())
+
+/** What the page does before sealing: a ticket, and the answers under its owner. */
+async function ready(person: string, prediction = 1250): Promise<SealRequest & { owner: string }> {
+  the.setClock(opensAt + 3_600_000)
+  const outcome = await service.ticket("sample", 1, await the.token(person), {})
+  if (!outcome.ok) throw new Error(outcome.problem.code)
+  const { ticket, expiresAt } = outcome.value
+  return {
+    contest: "sample",
+    round: 1,
+    owner: ticketOwner(ticket) ?? "",
+    ticket,
+    ticketExpiresAt: Date.parse(expiresAt),
+    body: await the.body({ prediction }),
+    serviceOffsetMs: null,
+  }
+}
+
+it("an entry whose answer was lost gets its on-time receipt a week after the close", async () => {
+  const request = await ready("lan")
+  let way = deafNetwork
+  const { outbox } = outboxWith({ putEntry: choosePutEntry(config, (...given) => way(...given)) })
+  await outbox.seal(request)
+  await outbox.deliver()
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([{ state: "queued", attempts: 1 }])
+  the.setClock(closesAt + weekMs)
+  way = network
+  await outbox.deliver({ force: true })
+  const counted = await service.entry("sample", 1, request.ticket)
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([
+    { state: "received", receipt: { late: false, ...(counted.ok ? counted.value.receipt : {}) } },
+  ])
+})
+
+it("other answers of the same person from another phone end with the receipt that counts", async () => {
+  const first = await ready("minh")
+  const [phone, other] = [1, 2].map(() => outboxWith({ putEntry: choosePutEntry(config, network) }).outbox)
+  await phone?.seal(first)
+  await phone?.deliver()
+  await other?.seal(await ready("minh", 7))
+  await other?.deliver()
+  const [counted] = (await phone?.rowsOf(first.owner)) ?? []
+  expect(await other?.rowsOf(first.owner)).toMatchObject([{ state: "superseded", receipt: counted?.receipt }])
+})
+
+it("an entry whose ticket the service does not accept waits, and goes with a new one", async () => {
+  const request = await ready("nga")
+  const { outbox } = outboxWith({ putEntry: choosePutEntry(config, network) })
+  // As after a change of the service's keys.
+  const [head, payload] = request.ticket.split(".")
+  await outbox.seal({ ...request, ticket: `${head}.${payload}.${"A".repeat(43)}` })
+  await outbox.deliver()
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([
+    { state: "needs-ticket", lastProblem: { code: "ticket-invalid" } },
+  ])
+  expect(await outbox.supplyTicket(request.owner, "sample", 1, request.ticket, request.ticketExpiresAt)).toBe(
+    true,
+  )
+  await outbox.deliver()
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([{ state: "received" }])
+})
+
+it("an entry of a round long closed is kept, with the reason", async () => {
+  const request = await ready("phong")
+  the.setClock(closesAt + weekMs)
+  const { outbox } = outboxWith({ putEntry: choosePutEntry(config, network) })
+  await outbox.seal(request)
+  await outbox.deliver()
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([
+    { state: "refused", lastProblem: { code: "round-closed", closedAt: expect.any(String) } },
+  ])
+})
