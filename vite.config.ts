@@ -12,7 +12,8 @@ const source = resolve(here, "src")
 function demoPages(): string[] {
   const host = resolve(source, "host")
   const hostPages = existsSync(host) ? readdirSync(host).filter((name) => name.endsWith(".html")) : []
-  return [...hostPages.map((name) => resolve(host, name)), resolve(source, "gallery/index.html")]
+  const gallery = resolve(source, "gallery/index.html")
+  return [...hostPages.map((name) => resolve(host, name)), ...(existsSync(gallery) ? [gallery] : [])]
 }
 
 /**

@@ -12,7 +12,7 @@ export const clientConfigSchema = v.object({
   hostOrigins: v.array(v.string()),
   /** Opens the contest in the host app, for people in a plain browser. */
   hostLink: v.optional(v.pipe(v.string(), v.url())),
-  /** Demo mode only: hosts on loopback http are allowed too. */
+  /** Demo mode only: of `hostOrigins`, those on loopback http count too. */
   allowLoopbackHosts: v.optional(v.boolean(), false),
 })
 export type ClientConfig = v.InferOutput<typeof clientConfigSchema>

@@ -8,16 +8,27 @@ export type Settings = {
   dataDir: string
   host: string
   port: number
+  /** Exact origins of pages that may embed the mini-app. */
+  hostOrigins: string[]
 }
 
-/** Reads DATA_DIR, HOST and PORT. Throws, naming the variable, on a port that is none. */
+/** Reads DATA_DIR, HOST, PORT and HOST_ORIGINS (separated by commas). Throws, naming the variable, on what is none. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = Number(environment.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a port number, not "${environment.PORT}"`)
+  const hostOrigins = (environment.HOST_ORIGINS ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)
+  for (const origin of hostOrigins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      throw new Error(`HOST_ORIGINS: "${origin}" is no origin`)
+  }
   return {
     dataDir: environment.DATA_DIR ?? `${repository}.data`,
     host: environment.HOST ?? "127.0.0.1",
     port,
+    hostOrigins,
   }
 }

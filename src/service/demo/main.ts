@@ -11,11 +11,15 @@ if (!existsSync(builtPages.app)) throw new Error("the mini-app is not built; run
 
 const sql = await openData(settings.dataDir)
 const { app } = await startDemo(sql, jsonLog(process.stderr))
-app.get("/config.json", (c) =>
-  c.json(clientConfig({ contest: demoContest, hostOrigins: [], allowLoopbackHosts: true }), 200, {
+app.get("/config.json", (c) => {
+  // The host page is served beside the app: under whichever name the browser came by, it may embed it.
+  const { port } = new URL(c.req.url)
+  const own = ["127.0.0.1", "localhost"].map((name) => `http://${name}${port ? `:${port}` : ""}`)
+  const hostOrigins = [...own, ...settings.hostOrigins]
+  return c.json(clientConfig({ contest: demoContest, hostOrigins, allowLoopbackHosts: true }), 200, {
     "cache-control": "no-cache",
-  }),
-)
+  })
+})
 app.route("/", builtPages.routes({ demo: true }))
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
