@@ -38,10 +38,10 @@ export function HostPageView({ page }: { page: HostPage }) {
         ))}
         <div class="panels">
           <PersonPanel page={page} />
-          <FaultPanel page={page} />
           <ClockPanel page={page} />
-          <SurfacePanel page={page} />
           <LogPanel page={page} />
+          <SurfacePanel page={page} />
+          <FaultPanel page={page} />
         </div>
       </div>
     </main>

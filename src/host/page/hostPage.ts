@@ -116,16 +116,28 @@ export function createHostPage(options: HostPageOptions): HostPage {
       busy.value = null
     }
   }
-  const refreshContest = () =>
+  const readContest = () =>
     attempt("Reading the contest", async () => {
       contest.value = await demo.contest()
     })
-  const publishAll = async (rounds: readonly number[]) => {
-    for (const round of rounds)
-      await attempt(`Publishing round ${round}`, async () => {
-        await demo.publish(round)
-      })
+  const resetService = () => attempt("Resetting the service", async () => clock.take(await demo.reset()))
+  /** Brings the service to an instant with exactly these rounds published. */
+  const setScene = async (at: number | null, published: readonly number[]) => {
+    const setClock = () => attempt("Setting the clock", () => (at === null ? clock.read() : clock.set(at)))
+    await setClock()
+    await readContest()
+    // Nothing is ever unpublished: what is out too early goes only with all the data.
+    if (at !== null && publishedRounds().some((round) => !published.includes(round))) {
+      await resetService()
+      await setClock()
+    }
+    const out = publishedRounds()
+    for (const round of published.filter((round) => !out.includes(round)))
+      await attempt(`Publishing round ${round}`, async () => void (await demo.publish(round)))
+    await readContest()
   }
+  const publishedRounds = () =>
+    (contest.peek()?.rounds ?? []).filter(({ phase }) => phase === "published").map(({ number }) => number)
   const closePhones = () => {
     for (const phone of phones.peek()) if (phone.frame.peek()) phone.kill()
   }
@@ -146,15 +158,13 @@ export function createHostPage(options: HostPageOptions): HostPage {
       const { fresh, at, published } = scenario.peek()
       if (fresh) {
         await options.forgetPhone()
-        await attempt("Resetting the service", async () => clock.take(await demo.reset()))
+        await resetService()
       }
-      await attempt("Setting the clock", () => (at === null ? clock.read() : clock.set(at)))
-      await publishAll(published)
+      await setScene(at, published)
       openPhones()
       await attempt("Reading the personas", async () => {
         personas.value = await demo.personas()
       })
-      await refreshContest()
     },
     change,
     changeAndOpen,
@@ -169,16 +179,14 @@ export function createHostPage(options: HostPageOptions): HostPage {
       complaints.value = []
       const open = phones.peek().filter((phone) => phone.frame.peek() && phone.visible.peek())
       for (const phone of open) phone.setVisible(false)
-      await attempt("Setting the clock", () => clock.set(at))
-      await publishAll(published)
+      await setScene(at, published)
       for (const phone of open) phone.setVisible(true)
       scenario.value = { ...scenario.peek(), at, published: [...published] }
-      await refreshContest()
     },
     async publish(round) {
       complaints.value = []
-      await publishAll([round])
-      await refreshContest()
+      await attempt(`Publishing round ${round}`, async () => void (await demo.publish(round)))
+      await readContest()
       if (complaints.peek().length) return
       const published = [...new Set([...scenario.peek().published, round])].sort((a, b) => a - b)
       scenario.value = { ...scenario.peek(), published }
@@ -186,10 +194,10 @@ export function createHostPage(options: HostPageOptions): HostPage {
     async reset() {
       complaints.value = []
       closePhones()
-      await attempt("Resetting the service", async () => clock.take(await demo.reset()))
+      await resetService()
       scenario.value = { ...scenario.peek(), at: scenarioOf("").at, published: [] }
       openPhones()
-      await refreshContest()
+      await readContest()
     },
     async forget() {
       closePhones()

@@ -18,40 +18,42 @@ export function RoundTable({ page }: { page: HostPage }) {
     void page.jump(moment.at, published)
   }
   return (
-    <table class="rounds">
-      <caption class="hidden-text">Jump to a moment of a round</caption>
-      <tbody>
-        {contest.rounds.map((round) => (
-          <tr key={round.number}>
-            <th scope="row">
-              Round {round.number} <small>{round.phase}</small>
-            </th>
-            {momentsOf(round, contest.late.graceMinutes).map((moment) => (
-              <td key={moment.name}>
+    <div class="rounds">
+      <table>
+        <caption class="hidden-text">Jump to a moment of a round</caption>
+        <tbody>
+          {contest.rounds.map((round) => (
+            <tr key={round.number}>
+              <th scope="row">
+                Round {round.number} <small>{round.phase}</small>
+              </th>
+              {momentsOf(round, contest.late.graceMinutes).map((moment) => (
+                <td key={moment.name}>
+                  <button
+                    type="button"
+                    title={moment.title}
+                    aria-label={moment.title}
+                    aria-pressed={moment.at === at}
+                    onClick={() => jump(round, moment)}
+                  >
+                    {moment.name}
+                  </button>
+                </td>
+              ))}
+              <td>
                 <button
                   type="button"
-                  title={moment.title}
-                  aria-label={moment.title}
-                  aria-pressed={moment.at === at}
-                  onClick={() => jump(round, moment)}
+                  aria-label={`Publish round ${round.number} now`}
+                  title="Publish the results now, without moving the clock"
+                  onClick={() => void page.publish(round.number)}
                 >
-                  {moment.name}
+                  Publish
                 </button>
               </td>
-            ))}
-            <td>
-              <button
-                type="button"
-                aria-label={`Publish round ${round.number} now`}
-                title="Publish the results now, without moving the clock"
-                onClick={() => void page.publish(round.number)}
-              >
-                Publish
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -7,7 +7,6 @@ export function PhoneView({ phone, scenario }: { phone: Phone; scenario: Scenari
   const { size, context } = scenario
   const frame = phone.frame.value
   const sheet = phone.sheet.value
-  const who = phone.citizen.value ?? "signed out"
   return (
     <section class="phone" aria-label={`Phone ${phone.name}`} style={{ "--phone-width": `${size.width}px` }}>
       <div class="screen" data-theme={context.theme} style={{ height: `${size.height}px` }}>
@@ -34,8 +33,7 @@ export function PhoneView({ phone, scenario }: { phone: Phone; scenario: Scenari
         {sheet && <SheetView sheet={sheet} />}
       </div>
       <p class="phone-line" role="status">
-        <b>{phone.name}</b> {who} · {phone.status.value}
-        {phone.news.value && phone.status.value !== "closed" ? ` · ${phone.news.value}` : ""}
+        <b>{phone.name}</b> {phone.citizen.value ?? "signed out"} · {phone.news.value || phone.status.value}
       </p>
     </section>
   )
