@@ -21,6 +21,7 @@ export function AppView({ app }: { app: App }) {
             {isStep ? card.home : card.back}
           </button>
         )}
+        {!router.canGoBack.value && <span class="organiser">{app.contest.view.value?.organiser}</span>}
         <a
           href={`#${pathOf({ screen: "help" })}`}
           onClick={(event) => {

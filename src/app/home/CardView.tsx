@@ -10,7 +10,6 @@ export function CardView({ app, card }: { app: App; card: Card }) {
     <section class="card">
       <Heading app={app}>{card.title}</Heading>
       {card.body.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are what they are by their place
         <p key={index}>{line}</p>
       ))}
       <div class="actions">

@@ -16,7 +16,6 @@ export function Home({ app }: { app: App }) {
   return (
     <>
       <div class="band">
-        <p class="organiser">{view?.organiser ?? "\u00a0"}</p>
         <p class="contest">{view?.title ?? words.appName}</p>
         <Bridge rounds={view?.rounds.length ?? 4} current={round?.number ?? 0} />
       </div>

@@ -45,8 +45,9 @@ function AnswerItem({ app, answer: key, number, paper, own }: AnswerItemProps) {
   const { answers, review } = wordsOf(app)
   const question = paper?.questions.find(({ id }) => id === key.id)
   const textOf = (id: string) => question?.options.find((option) => option.id === id)?.text ?? id
-  const chosen = own?.result.questions.find(({ id }) => id === key.id)?.chosen
-  const isRight = key.accepted === "void" || (chosen !== undefined && key.accepted.includes(chosen))
+  const mine = own?.result.questions.find(({ id }) => id === key.id)
+  const chosen = mine?.chosen
+  const isRight = mine?.credited === true
   return (
     <>
       <h2>

@@ -6,7 +6,6 @@ import { readPrediction } from "../format/readPrediction.ts"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
 import { Heading } from "../parts/Heading.tsx"
-import { KeptNote } from "../parts/KeptNote.tsx"
 import { Progress } from "../parts/Progress.tsx"
 import type { Draft } from "../state/draft.ts"
 import { wordsOf } from "./words.ts"
@@ -73,9 +72,10 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
           )}
         </output>
       </div>
-      <KeptNote app={app} />
-      <div class="actions foot">
+      <div class="stick">
         <Button onPress={goOn}>{words.goOn}</Button>
+      </div>
+      <div class="actions">
         <Button kind="second" onPress={() => app.router.back()}>
           {words.card.back}
         </Button>

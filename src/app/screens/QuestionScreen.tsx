@@ -62,9 +62,11 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
           </label>
         ))}
       </fieldset>
-      <KeptNote app={app} />
-      <div class="actions foot">
+      {(step === 1 || !app.drafts.kept.value) && <KeptNote app={app} />}
+      <div class="stick">
         <Button onPress={next}>{words.goOn}</Button>
+      </div>
+      <div class="actions">
         <div class="pair">
           <Button kind="second" onPress={() => app.router.back()}>
             {card.back}

@@ -16,7 +16,6 @@ export function WinnersScreen({ app, round }: { app: App; round: number }) {
           <p class="notice good">{winners.safety}</p>
           <ol class="sheets">
             {results.awards.map(({ prize, prizeName, winner }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same prize may stay unawarded twice
               <li key={`${prize} ${index}`}>
                 <p class="prize">{prizeName}</p>
                 {winner ? (

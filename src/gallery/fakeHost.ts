@@ -1,0 +1,47 @@
+import type { AppDeps } from "../app/deps.ts"
+
+type Host = Awaited<AppDeps["host"]>
+type HostContext = ReturnType<Host["context"]>
+
+export type FakeHostOptions = {
+  kind: Host["kind"]
+  signedIn: boolean
+  context: HostContext
+  /** What the token says of the citizen. */
+  claims: Record<string, string>
+}
+
+const no = async () =>
+  ({
+    ok: false,
+    error: { reason: "NOT_GRANTED", code: 1100, message: "not in the gallery", retryable: false },
+  }) as const
+
+/** A host in memory that signs nothing: its token is readable, and no service would take it. */
+export function fakeHost({ kind, signedIn, context, claims }: FakeHostOptions): Host {
+  const bytes = new TextEncoder().encode(JSON.stringify(claims))
+  const token = `.${btoa(String.fromCharCode(...bytes))}.`
+  return {
+    kind,
+    name: "gallery",
+    launch: {},
+    now: null,
+    context: () => context,
+    identityState: () => ({ state: signedIn ? "in" : "out", epoch: 1 }),
+    can: () => false,
+    ready: () => undefined,
+    identity: async () =>
+      signedIn ? { ok: true, value: { token, expiresAt: "2100-01-01T00:00:00Z", epoch: 1 } } : no(),
+    back: () => undefined,
+    close: no,
+    open: no,
+    share: no,
+    storeGet: no,
+    storeSet: no,
+    echo: no,
+    on: () => () => undefined,
+    onBack: () => undefined,
+    onTeardown: () => undefined,
+    destroy: () => undefined,
+  }
+}

@@ -1,0 +1,112 @@
+import type { AppDeps } from "../app/deps.ts"
+import { type Draft, draftVersion } from "../app/state/draft.ts"
+import type { KeyValue } from "../app/state/storage.ts"
+import { fakeHost } from "./fakeHost.ts"
+import { fakeOutbox } from "./fakeOutbox.ts"
+import { fakeService } from "./fakeService.ts"
+import { sampleContest } from "./sampleContest.ts"
+import { samplePaper } from "./samplePaper.ts"
+import { instantOf, type State } from "./states.ts"
+
+export type Look = { theme: "light" | "dark"; scale: number; locale: string }
+
+/** Everything the app depends on, in memory, so that it shows the state. `page`: the real window and document. */
+export function stateDeps(state: State, look: Look, page: Window): AppDeps {
+  const now = instantOf(state)
+  const contest = state.contest === undefined ? sampleContest([1]) : state.contest
+  const storage = memoryStorage({ "hues.owner.gallery|me": JSON.stringify("me"), "hues.clock": "0" })
+  const claims = {
+    iss: "gallery",
+    sub: "me",
+    name: "Nguyễn Thị Hoa",
+    ...(state.unit && { unit: state.unit }),
+  }
+  const kept = draftOf(state)
+  if (contest && contest !== "down") storage.setItem("hues.view", JSON.stringify(contest))
+  return {
+    config: Promise.resolve({
+      api: "",
+      contest: "gallery",
+      hostOrigins: [],
+      hostLink: "https://example.vn/",
+      allowLoopbackHosts: false,
+    }),
+    host: Promise.resolve(
+      fakeHost({
+        kind: state.host === "standalone" ? "standalone" : "hosted",
+        signedIn: state.host !== "out" && state.host !== "standalone",
+        claims,
+        context: {
+          theme: look.theme,
+          locale: look.locale,
+          fontScale: look.scale,
+          insets: { top: 0, right: 0, bottom: 0, left: 0 },
+          reducedMotion: true,
+          network: state.offline ? "offline" : "online",
+        },
+      }),
+    ),
+    api: Promise.resolve(
+      fakeService({
+        contest,
+        now,
+        entries: state.entries ?? [],
+        ...(state.refuses && { refuses: state.refuses }),
+      }),
+    ),
+    outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true)),
+    drafts: {
+      save: () => !state.forgetful,
+      all: () => (kept ? [kept] : []),
+      removeRound: () => undefined,
+    },
+    storage,
+    audience: Promise.resolve("gallery"),
+    phoneNow: () => now,
+    after: (ms, run) => {
+      const timer = page.setTimeout(run, ms)
+      return () => page.clearTimeout(timer)
+    },
+    random32: () => 7,
+    sha256: async (text) => text,
+    restart: () => page.location.reload(),
+    window: page,
+    root: page.document.documentElement,
+  }
+}
+
+function draftOf({ draft }: State): Draft | null {
+  if (!draft) return null
+  const { round, division, paperHash, questions } = samplePaper(2)
+  return {
+    version: draftVersion,
+    contest: "gallery",
+    owner: "me",
+    ticket: "",
+    ticketExpiresAt: 0,
+    unit: "phuong-vy-da",
+    answers: {},
+    step: 1,
+    predictionText: "",
+    reviewed: false,
+    optionSeed: 7,
+    round,
+    division,
+    paperHash,
+    questions,
+    ...draft,
+  }
+}
+
+function memoryStorage(given: Record<string, string>): KeyValue {
+  const values = new Map(Object.entries(given))
+  return {
+    get length() {
+      return values.size
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  }
+}
