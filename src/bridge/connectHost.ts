@@ -54,7 +54,6 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
     hello,
     destroy() {
       visibility.removeEventListener("visibilitychange", watch)
-      state.clear()
       hosted?.peer.close()
     },
   })
@@ -82,8 +81,6 @@ export async function connectHost(options: ConnectOptions): Promise<Host> {
     for (let attempt = 0; attempt < helloAttempts; attempt++) {
       const answer = await peer.call("bridge.hello", greeting, helloLimits)
       if (answer.ok && speaksOurVersion(answer.value)) return { peer, said: answer.value }
-      // Asking again helps only where no answer came.
-      if (answer.ok || answer.error.reason !== "TIMEOUT") break
     }
     peer.close()
     return null

@@ -18,8 +18,6 @@ export interface HostState {
   takeVisibility(state: unknown): void
   takeReachable(reachable: boolean): void
   on<K extends keyof HostEvents>(event: K, listener: (value: HostEvents[K]) => void): () => void
-  /** Forgets all listeners. */
-  clear(): void
 }
 
 /** Starts with the given context, signed out before any epoch, visible and reachable. */
@@ -65,6 +63,5 @@ export function hostState(context: HostContext, timers: VisibleTimers, note: Tak
       listeners.add(entry)
       return () => listeners.delete(entry)
     },
-    clear: () => listeners.clear(),
   }
 }

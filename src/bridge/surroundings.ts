@@ -22,12 +22,12 @@ export type AndroidObject = StringChannel & {
   addEventListener?(type: "message", listener: (event: { data: unknown }) => void): void
 }
 
-/** What the bridge uses of an event: a message has all of it, others have nothing. */
+/** What the bridge reads of a window message; of other events it reads nothing. */
 export type BridgeEvent = {
-  readonly data?: unknown
-  readonly origin?: string
-  readonly source?: unknown
-  readonly ports?: readonly MessagePort[]
+  readonly data: unknown
+  readonly origin: string
+  readonly source: unknown
+  readonly ports: readonly MessagePort[]
 }
 
 /** As much of a window as the bridge uses, with the globals that the hosts' webviews put into it. */

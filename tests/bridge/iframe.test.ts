@@ -51,7 +51,6 @@ describe("which pages may embed the app", () => {
     ["http://ward.example", true, false],
     ["null", true, false],
     ["*", true, false],
-    [undefined, true, false],
     ["", true, false],
     ["http://localhost:5173", false, false],
     ["http://localhost:5173", true, true],

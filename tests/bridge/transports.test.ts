@@ -184,7 +184,14 @@ it("an iOS handler that rejects makes the call fail at once, not the app", async
   }
   const host = await connectHost(connectOptions(world, { log: (line) => log.push(line) }))
   expect(host.kind).toBe("standalone")
-  expect(log.map(({ note }) => note)).toEqual(["found", "sent", "HOST_FAULT", "standalone"])
+  expect(log.map(({ note }) => note)).toEqual([
+    "found",
+    "sent",
+    "HOST_FAULT",
+    "sent",
+    "HOST_FAULT",
+    "standalone",
+  ])
 })
 
 it("an Android object that is injected anew is listened to anew", async () => {

@@ -14,12 +14,8 @@ export type OriginRules = {
 }
 
 /** Whether a page of this origin may be the host: listed to the letter, and https (so never "null"). */
-export function mayEmbed(
-  origin: string | undefined,
-  { hostOrigins, allowLoopbackHttp }: OriginRules,
-): boolean {
+export function mayEmbed(origin: string, { hostOrigins, allowLoopbackHttp }: OriginRules): boolean {
   return (
-    origin !== undefined &&
     hostOrigins.includes(origin) &&
     (origin.startsWith("https://") || (allowLoopbackHttp === true && loopback.test(origin)))
   )
@@ -42,7 +38,7 @@ export function shakeHands(
   const hear = (event: BridgeEvent) => {
     if (event.source !== parent) return note("source")
     if (!mayEmbed(event.origin, rules)) return note("ORIGIN_REJECTED")
-    const port = event.ports?.[0]
+    const port = event.ports[0]
     if (event.data !== ack || !port) return note("malformed")
     stop()
     found(portTransport("iframe", port))

@@ -3,7 +3,7 @@ import type { BridgeEvent, BridgeWindow } from "../../../src/bridge/surroundings
 /** A window of nothing but events. Globals of a host are put onto it by the emulations. */
 export type FakeWindow = BridgeWindow & {
   parent: unknown
-  dispatch(type: string, event?: BridgeEvent): void
+  dispatch(type: string, event?: Partial<BridgeEvent>): void
   listening(type: string): number
 }
 
@@ -18,7 +18,8 @@ export function fakeWindow(): FakeWindow {
         if (entry.type === type && entry.listener === listener) listeners.delete(entry)
     },
     dispatch(type, event = {}) {
-      for (const entry of [...listeners]) if (entry.type === type) entry.listener(event)
+      for (const entry of [...listeners])
+        if (entry.type === type) entry.listener({ data: null, origin: "", source: null, ports: [], ...event })
     },
     listening: (type) => [...listeners].filter((entry) => entry.type === type).length,
   }
