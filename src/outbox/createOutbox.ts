@@ -1,4 +1,4 @@
-import { ticketOwner } from "../contract/ticket.ts"
+import { ticketOwner } from "../contract/ticketOwner.ts"
 import type { Announcer } from "./announcer.ts"
 import { createDeliver, type DeliverParts } from "./deliver.ts"
 import { copyOf, type Mirror, reconcile } from "./mirror.ts"

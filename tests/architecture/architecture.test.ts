@@ -25,7 +25,7 @@ const product = ["contest", "contract", "bridge", "client", "outbox", "app"]
 
 function allowed({ from, to, typesOnly }: Import): boolean {
   const [here, there] = [folderOf(from), folderOf(to)]
-  if (here === "") return roots.includes(from) && product.includes(there)
+  if (here === "") return roots.includes(from) && (product.includes(there) || roots.includes(to))
   const arrow = arrows[here]
   return (
     here === there ||

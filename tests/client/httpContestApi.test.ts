@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import { chooseApi } from "../../src/client/chooseApi.ts"
 import type { ContestApi } from "../../src/client/contestApi.ts"
 import { httpContestApi } from "../../src/client/httpContestApi.ts"
-import { problemCodes } from "../../src/contract/problems.ts"
+import { problemCodes } from "../../src/contract/problemCodes.ts"
 import { api, broken, fakeFetch, html, json, secret, silence } from "./fakeFetch.ts"
 import { problemOf, receipt } from "./samples.ts"
 

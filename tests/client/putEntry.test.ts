@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { fetchPutEntry } from "../../src/client/putEntry.ts"
-import { problemCodes } from "../../src/contract/problems.ts"
+import { problemCodes } from "../../src/contract/problemCodes.ts"
 import { api, broken, fakeFetch, html, json, secret, silence } from "./fakeFetch.ts"
 import { problemOf, receipt } from "./samples.ts"
 

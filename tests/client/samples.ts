@@ -1,4 +1,4 @@
-import { type ProblemCode, problems } from "../../src/contract/problems.ts"
+import { type ProblemCode, problems } from "../../src/contract/problemCodes.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 
 export const receipt: Receipt = {
@@ -15,5 +15,11 @@ export const receipt: Receipt = {
 }
 
 export function problemOf(code: ProblemCode) {
-  return { type: `https://service.example/problems/${code}`, code, ...problems[code], detail: "in words" }
+  return {
+    type: `https://service.example/problems/${code}`,
+    title: code,
+    code,
+    ...problems[code],
+    detail: "in words",
+  }
 }

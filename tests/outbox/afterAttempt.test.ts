@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { problemCodes, retries } from "../../src/contract/problems.ts"
+import { problemCodes, retries } from "../../src/contract/problemCodes.ts"
 import { afterAttempt } from "../../src/outbox/afterAttempt.ts"
 import { backoffMs, isDue, longestWaitMs } from "../../src/outbox/backoff.ts"
 import type { Row } from "../../src/outbox/row.ts"

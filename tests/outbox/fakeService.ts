@@ -1,7 +1,7 @@
 import type { Outcome, PutEntry } from "../../src/client/contestApi.ts"
 import { entryHash } from "../../src/contract/hash.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
-import { ticketOwner } from "../../src/contract/ticket.ts"
+import { ticketOwner } from "../../src/contract/ticketOwner.ts"
 import { delivered, receiptOf, refused, unreachable } from "./fixtures.ts"
 
 export const faults = [

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../src/client/contestApi.ts"
-import type { Problem, ProblemCode } from "../../src/contract/problems.ts"
-import { problems } from "../../src/contract/problems.ts"
+import type { ProblemCode } from "../../src/contract/problemCodes.ts"
+import { problems } from "../../src/contract/problemCodes.ts"
+import type { Problem } from "../../src/contract/problems.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 import type { Row, SealRequest } from "../../src/outbox/row.ts"
 import { sealedRow } from "../../src/outbox/seal.ts"
@@ -55,7 +56,7 @@ export function delivered(receipt: Receipt, serviceTime: number | null = null): 
 }
 
 export function problemOf(code: ProblemCode, changes: Partial<Problem> = {}): Problem {
-  return { type: `about:${code}`, code, ...problems[code], ...changes }
+  return { type: `about:${code}`, title: code, code, ...problems[code], ...changes }
 }
 
 export function refused(

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from "jose"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { miniAppId } from "../../src/contract/clientConfig.ts"
-import { ticketOwner } from "../../src/contract/ticket.ts"
+import { ticketOwner } from "../../src/contract/ticketOwner.ts"
 import { demoIssuerName } from "../../src/service/demo/demoIssuer.ts"
 import { closesAt, opensAt, problemIn, type TestService, testService } from "./testService.ts"
 

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../client/contestApi.ts"
 import type { Paper } from "../../contract/paper.ts"
-import { type Ticket, type TicketRequest, ticketOwner } from "../../contract/ticket.ts"
+import type { Ticket, TicketRequest } from "../../contract/ticket.ts"
+import { ticketOwner } from "../../contract/ticketOwner.ts"
 import type { App } from "../createApp.ts"
 import { signIn } from "../home/actions.ts"
 import { authorized } from "../state/authorized.ts"

@@ -1,7 +1,7 @@
 import type { Instant } from "../../contest/vocabulary.ts"
 import type { ContestView, RoundView } from "../../contract/contestView.ts"
 import type { EntryResult } from "../../contract/entry.ts"
-import type { Ineligibility } from "../../contract/problems.ts"
+import type { Ineligibility } from "../../contract/problemCodes.ts"
 import type { LoadState } from "../state/contestState.ts"
 import { answeredCount, type Draft } from "../state/draft.ts"
 import type { EntryStatus } from "../state/entryStatus.ts"

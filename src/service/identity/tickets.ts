@@ -1,7 +1,7 @@
 import { errors, jwtVerify, SignJWT } from "jose"
 import * as v from "valibot"
 import type { Instant } from "../../contest/vocabulary.ts"
-import type { ProblemCode } from "../../contract/problems.ts"
+import type { ProblemCode } from "../../contract/problemCodes.ts"
 import type { Clock } from "../clock.ts"
 
 const ticketPayload = v.object({

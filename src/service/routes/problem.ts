@@ -1,5 +1,31 @@
 import type { Context } from "hono"
-import { type Problem, type ProblemCode, problems } from "../../contract/problems.ts"
+import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
+import type { Problem } from "../../contract/problems.ts"
+
+const titles: Record<ProblemCode, string> = {
+  malformed: "The request cannot be read",
+  "identity-missing": "An identity token is needed",
+  "identity-invalid": "The identity token is not accepted",
+  "ticket-invalid": "The ticket is not accepted",
+  "ticket-expired": "The ticket has expired",
+  "not-eligible": "This person may not enter",
+  "round-not-open": "The round has not opened yet",
+  "contest-unknown": "There is no such contest",
+  "round-unknown": "There is no such round",
+  "entry-unknown": "There is no such entry",
+  "results-not-published": "The results are not published yet",
+  "route-unknown": "There is nothing at this address",
+  "already-entered": "Another entry of this person counts",
+  "round-closed": "The round has closed",
+  "too-large": "The body is too large",
+  "media-type": "The body must be application/json",
+  "invalid-entry": "The entry does not fit the paper",
+  "paper-stale": "The entry answers another version of the paper",
+  "slow-down": "Too many requests of this person",
+  unexpected: "Something went wrong at the service",
+  busy: "The service is busy",
+  "read-only": "The service takes no entries at the moment",
+}
 
 /** What a refusal may carry besides its code. */
 export type ProblemDetails = Partial<Omit<Problem, "type" | "title" | "status" | "code" | "retry">> & {
@@ -19,10 +45,10 @@ export class Refusal extends Error {
 /** Answers with a problem (RFC 9457): never stored by anyone on the way. */
 export function answerProblem(c: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
   const { retryAfterSeconds, ...members } = details
-  const { status, title, retry } = problems[code]
+  const { status, retry } = problems[code]
   const problem: Problem = {
     type: `urn:hue-s-contest:problem:${code}`,
-    title,
+    title: titles[code],
     status,
     code,
     retry,
