@@ -6,8 +6,22 @@ import {
   precacheAndRoute,
 } from "workbox-precaching"
 import { NavigationRoute, registerRoute } from "workbox-routing"
+import { noAnswer } from "./client/answer.ts"
+import { choosePutEntry } from "./client/chooseApi.ts"
+import type { PutEntry } from "./client/contestApi.ts"
+import { isKeepable, networkThenKept } from "./client/keptAnswers.ts"
+import { readKeptConfig } from "./client/keptConfig.ts"
+import { broadcastAnnouncer } from "./outbox/announcer.ts"
+import { createDeliver } from "./outbox/deliver.ts"
+import { idbStore } from "./outbox/idbStore.ts"
+import { chooseLock } from "./outbox/lock.ts"
+import { realAfter } from "./outbox/timer.ts"
+import { startWorkerTriggers } from "./outbox/workerTriggers.ts"
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] }
+
+const plainFetch: typeof fetch = (...request) => fetch(...request)
+const openCache = () => caches.open("hoi-thi-answers")
 
 // The page's own files, as built: opening needs no network after the first time.
 precacheAndRoute(self.__WB_MANIFEST)
@@ -19,6 +33,45 @@ registerRoute(
     allowlist: [new RegExp(`^${new URL(self.registration.scope).pathname}(index\\.html)?(\\?.*)?$`)],
   }),
 )
+
+// Contest and paper are the same for everyone. Nothing that has to do with one person is ever kept here.
+const answer = networkThenKept({ fetch: plainFetch, open: openCache, after: realAfter })
+registerRoute(
+  ({ request }) => isKeepable(request),
+  ({ request, event }) => answer(request, (work) => event.waitUntil(work)),
+)
+
+// The outbox: the same code as the page's, over the same database, at the worker's occasions.
+const now = Date.now
+const after = realAfter
+const store = idbStore()
+const announcer = broadcastAnnouncer(
+  "BroadcastChannel" in self ? (name) => new BroadcastChannel(name) : undefined,
+)
+const putEntry: PutEntry = async (entry, signal) => {
+  const config = await readKeptConfig((address, init) => fetch(address, { ...init, signal }), openCache)
+  return config
+    ? choosePutEntry(config)(entry, signal)
+    : noAnswer("unreachable", "no configuration could be had")
+}
+startWorkerTriggers({
+  listen: (type, listener) => self.addEventListener(type, (event) => listener(event as ExtendableEvent)),
+  deliver: createDeliver({
+    store,
+    lock: chooseLock({ locks: navigator.locks, store, holder: crypto.randomUUID(), now, after }),
+    putEntry,
+    now,
+    random: Math.random,
+    after,
+    onStored: ({ rowId }) => announcer.tell(rowId),
+  }),
+  store,
+  now,
+  after,
+})
+
+// From the first opening on, what the page asks for may come from here.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()))
 
 // Only on the citizen's tap on "Có bản mới – tải lại": never by itself, never mid-quiz.
 self.addEventListener("message", ({ data }) => {

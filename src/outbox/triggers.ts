@@ -1,3 +1,4 @@
+import { startHandOver, type WorkerContainer } from "./handOver.ts"
 import type { Outbox } from "./outbox.ts"
 import type { After } from "./timer.ts"
 
@@ -11,6 +12,7 @@ export type TriggerParts = {
   /** `window`, or what behaves like it. */
   page: Pick<Window, "addEventListener" | "removeEventListener"> & {
     document: Pick<Document, "visibilityState" | "addEventListener" | "removeEventListener">
+    navigator?: { readonly serviceWorker?: WorkerContainer }
   }
   /** Calls back when the host shows the app again; gives the function that stops it. */
   onHostResume?: (resumed: () => void) => () => void
@@ -22,7 +24,8 @@ export type TriggerParts = {
 /**
  * When the page delivers: at start, when it becomes visible or comes back (`pageshow`, host resume), when the network
  * does (`online`), after sealing, and by a timer at the end of a back-off while it is visible. "Gửi ngay" calls
- * `deliver({ force: true })` itself. Returns the function that stops all of it.
+ * `deliver({ force: true })` itself. Where there is a worker it is told what waits, in addition. Returns the function
+ * that stops all of it.
  */
 export function startTriggers({ outbox, page, onHostResume, now, after }: TriggerParts): () => void {
   let isStopped = false
@@ -59,14 +62,26 @@ export function startTriggers({ outbox, page, onHostResume, now, after }: Trigge
     void (state === "queued" && attempts === 0 ? deliver() : schedule())
   })
   void deliver()
+  const container = workerOf(page)
+  const stopHandOver = container && startHandOver({ outbox, page, container })
 
   return () => {
     isStopped = true
+    stopHandOver?.()
     cancelTimer()
     page.document.removeEventListener("visibilitychange", awake)
     page.removeEventListener("pageshow", awake)
     page.removeEventListener("online", awake)
     stopResume?.()
     stopChanges()
+  }
+}
+
+function workerOf(page: TriggerParts["page"]): WorkerContainer | undefined {
+  try {
+    return page.navigator?.serviceWorker
+  } catch {
+    // A sandboxed frame may not even ask.
+    return undefined
   }
 }
