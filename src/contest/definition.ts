@@ -54,6 +54,8 @@ const members = (object: typeof v.object) => ({
         opensAt: instantSchema,
         closesAt: instantSchema,
         resultsDueAt: v.optional(instantSchema),
+        /** Set by an extension: until when the round was to run before, and why that was changed. */
+        extended: v.optional(object({ from: instantSchema, reason: text })),
       }),
     ),
     v.minLength(1, "a contest needs a round"),
@@ -123,6 +125,13 @@ const members = (object: typeof v.object) => ({
       minEntrants: v.optional(count(0, 1_000_000), 10),
       minRate: v.optional(fraction, 0),
       headcountAsOf: v.optional(day),
+    }),
+    {},
+  ),
+  privacy: v.optional(
+    object({
+      /** Days after the last results in which complaints come in; then names and units may go. */
+      complaintDays: v.optional(count(1, 3650), 30),
     }),
     {},
   ),

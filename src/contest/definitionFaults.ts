@@ -27,8 +27,8 @@ function roundFaults({ rounds }: ContestDefinition): DefinitionFault[] {
     }
     if (previous && round.number <= previous.number)
       faults.push({ path: `${at}.number`, message: "must rise from round to round" })
-    if (previous && round.opensAt < previous.closesAt) {
-      faults.push({ path: `${at}.opensAt`, message: "must not be before the previous round closes" })
+    if (previous && round.opensAt <= previous.opensAt) {
+      faults.push({ path: `${at}.opensAt`, message: "must be after the previous round opens" })
     }
     return faults
   })

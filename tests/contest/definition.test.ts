@@ -47,8 +47,8 @@ describe("a contest definition", () => {
       "rounds[0].closesAt",
     ],
     [
-      "rounds that overlap",
-      (file) => Object.assign(file.rounds[1] ?? {}, { opensAt: "2024-11-03T00:00:00+07:00" }),
+      "rounds that open together",
+      (file) => Object.assign(file.rounds[1] ?? {}, { opensAt: "2024-10-28T00:00:00+07:00" }),
       "rounds[1].opensAt",
     ],
     [

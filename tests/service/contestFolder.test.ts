@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parse } from "csv-parse/sync"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import writeXlsxFile from "write-excel-file/node"
 import { readContestFolder } from "../../src/service/organiser/contestFolder.ts"
 import { loadContest } from "../../src/service/organiser/load.ts"
 import { readUnits } from "../../src/service/organiser/unitsFile.ts"
@@ -22,19 +24,19 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const edit = (file: string, change: (text: string) => string | Uint8Array) =>
   writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")))
-const faults = () => {
-  const read = readContestFolder(folder)
+const faults = async () => {
+  const read = await readContestFolder(folder)
   return read.ok ? [] : read.faults
 }
-const contest = () => {
-  const read = readContestFolder(folder)
+const contest = async () => {
+  const read = await readContestFolder(folder)
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   return read.contest
 }
 
 describe("the 2024 contest folder", () => {
-  it("is whole: four rounds of 15 questions, units, practice, 13 prizes", () => {
-    const { definition, papers, units, practice } = contest()
+  it("is whole: four rounds of 15 questions, units, practice, 13 prizes", async () => {
+    const { definition, papers, units, practice } = await contest()
     expect(papers.map(({ round, bank }) => [round, bank.length])).toEqual(
       [1, 2, 3, 4].map((round) => [round, 15]),
     )
@@ -43,18 +45,35 @@ describe("the 2024 contest folder", () => {
     expect(practice.length).toBeGreaterThan(0)
   })
 
-  it("reads the semicolons that a Vietnamese spreadsheet writes", () => {
+  it("reads the same from XLSX, with days and numbers as a spreadsheet keeps them", async () => {
+    const before = await contest()
+    for (const file of ["units", "round-1"]) {
+      const rows: string[][] = parse(readFileSync(join(folder, `${file}.csv`)))
+      const sheet = rows.map((row) =>
+        row.map((cell) => {
+          if (/^\d{4}-\d\d-\d\d$/.test(cell))
+            return { value: new Date(cell), type: Date, format: "yyyy-mm-dd" }
+          return /^\d+$/.test(cell) ? { value: Number(cell), type: Number } : { value: cell }
+        }),
+      )
+      writeFileSync(join(folder, `${file}.xlsx`), await writeXlsxFile(sheet).toBuffer())
+      rmSync(join(folder, `${file}.csv`))
+    }
+    expect(await contest()).toEqual(before)
+  })
+
+  it("reads the semicolons that a Vietnamese spreadsheet writes", async () => {
     const units = new TextEncoder().encode(
       "id;name;kind;headcount;parent\r\nhue;Thành phố Huế, tỉnh;locality;10;\r\n",
     )
-    expect(readUnits("units.csv", units)).toEqual({
+    expect(await readUnits("units.csv", units)).toEqual({
       units: [{ id: "hue", name: "Thành phố Huế, tỉnh", kind: "locality", headcount: 10 }],
       faults: [],
     })
   })
 
-  it("spreads the accepted options, keeps options alike in length, and asks nothing newer than its round", () => {
-    for (const { bank } of contest().papers) {
+  it("spreads the accepted options, keeps options alike in length, and asks nothing newer than its round", async () => {
+    for (const { bank } of (await contest()).papers) {
       const spread = ["a", "b", "c", "d"].map(
         (letter) => bank.filter(({ accepted }) => accepted[0] === letter).length,
       )
@@ -70,12 +89,12 @@ describe("the 2024 contest folder", () => {
     }
   })
 
-  it("reads the same with a BOM and decomposed Vietnamese", () => {
-    const before = contest()
+  it("reads the same with a BOM and decomposed Vietnamese", async () => {
+    const before = await contest()
     edit("units.csv", (text) => `\uFEFF${text.normalize("NFD")}`)
     edit("round-1.csv", (text) => text.normalize("NFD"))
-    expect(contest().units).toEqual(before.units)
-    expect(contest().papers[0]).toEqual(before.papers[0])
+    expect((await contest()).units).toEqual(before.units)
+    expect((await contest()).papers[0]).toEqual(before.papers[0])
   })
 })
 
@@ -96,7 +115,7 @@ describe("a faulty folder is refused with file, row and column", () => {
       "broken JSON",
       "contest.json",
       (text) => text.slice(0, -5),
-      { message: expect.stringContaining("JSON") },
+      { row: expect.any(Number), message: expect.stringContaining("JSON") },
     ],
     [
       "an unknown kind of unit",
@@ -172,22 +191,30 @@ describe("a faulty folder is refused with file, row and column", () => {
       { message: expect.stringContaining("UTF-8") },
     ],
   ]
-  it.each(table)("%s", (_, file, spoil, fault) => {
+  it.each(table)("%s", async (_, file, spoil, fault) => {
     edit(file, spoil)
-    expect(faults()).toContainEqual(expect.objectContaining({ file, ...fault }))
+    expect(await faults()).toContainEqual(expect.objectContaining({ file, ...fault }))
   })
 
-  it("for a paper of a round or division that the definition does not have", () => {
+  it("for a table that is there as CSV and as XLSX", async () => {
+    cpSync(join(folder, "units.csv"), join(folder, "units.xlsx"))
+    expect(await faults()).toContainEqual({
+      file: "units.xlsx",
+      message: expect.stringContaining("keep one"),
+    })
+  })
+
+  it("for a paper of a round or division that the definition does not have", async () => {
     cpSync(join(folder, "round-1.csv"), join(folder, "round-7.csv"))
     cpSync(join(folder, "round-1.csv"), join(folder, "round-1.officials.csv"))
-    expect(faults().map(({ file }) => file)).toEqual(
+    expect((await faults()).map(({ file }) => file)).toEqual(
       expect.arrayContaining(["round-7.csv", "round-1.officials.csv"]),
     )
   })
 
-  it("where contest.json is missing", () => {
+  it("where contest.json is missing", async () => {
     rmSync(join(folder, "contest.json"))
-    expect(faults()).toMatchObject([{ file: "contest.json" }])
+    expect(await faults()).toMatchObject([{ file: "contest.json" }])
   })
 })
 
@@ -197,7 +224,7 @@ describe("loading", () => {
     sql = await openTestSql()
   })
   afterEach(() => sql.close())
-  const load = (now: number) => loadContest(sql, contest(), "organiser", now)
+  const load = async (now: number) => loadContest(sql, await contest(), "organiser", now)
   const commitments = async () =>
     (await sql.query<{ key_commitment: string }>("select key_commitment from papers order by round")).map(
       (row) => row.key_commitment,

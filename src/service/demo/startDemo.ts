@@ -92,7 +92,7 @@ async function newestInstant(sql: Sql): Promise<number> {
 }
 
 async function loadDemoContest(sql: Sql): Promise<void> {
-  const read = readContestFolder(folder)
+  const read = await readContestFolder(folder)
   if (!read.ok) throw new Error(`the demo's contest folder is faulty: ${JSON.stringify(read.faults)}`)
   const loaded = await loadContest(sql, read.contest, "demo", dayBefore)
   if (!loaded.ok) throw new Error(`the demo's contest cannot be loaded: ${loaded.locked.join("; ")}`)

@@ -37,7 +37,7 @@ class Refused extends Error {}
 const commands: Record<string, (sql: Sql, args: string[], format: string) => Promise<string>> = {
   async load(sql, [folder = ""]) {
     if (folder === "") throw new Refused("load needs the contest's folder")
-    const read = readContestFolder(folder)
+    const read = await readContestFolder(folder)
     if (!read.ok)
       throw new Refused(`${folder} is faulty; nothing was loaded:\n${read.faults.map(faultLine).join("\n")}`)
     const loaded = await loadContest(sql, read.contest, operator(), systemClock())

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ContestDefinition } from "../../contest/definition.ts"
-import { parseDefinition } from "../../contest/parseDefinition.ts"
 import type { BankQuestion, Unit } from "../../contest/vocabulary.ts"
+import { readDefinitionFile } from "./definitionFile.ts"
 import { readQuestions } from "./questionsFile.ts"
 import type { FileFault } from "./table.ts"
 import { readUnits } from "./unitsFile.ts"
@@ -16,27 +16,32 @@ export type ContestFolder = {
   practice: BankQuestion[]
 }
 
-const paperFile = /^round-(\d{1,2})(?:\.([a-z0-9-]+))?\.csv$/
+const paperFile = /^round-(\d{1,2})(?:\.([a-z0-9-]+))?\.(?:csv|xlsx)$/
 
 /**
  * Reads a contest folder: contest.json, units.csv (may be missing: a contest without units), round-N.csv or
- * round-N.division.csv (may come later, before the round opens), practice.csv. Gives the whole contest, or every fault
- * with file, row and column; a faulty folder gives nothing else.
+ * round-N.division.csv (may come later, before the round opens), practice.csv; each table may be .xlsx instead. Gives the
+ * whole contest, or every fault with file, row and column; a faulty folder gives nothing else.
  */
-export function readContestFolder(
+export async function readContestFolder(
   folder: string,
-): { ok: true; contest: ContestFolder } | { ok: false; faults: FileFault[] } {
+): Promise<{ ok: true; contest: ContestFolder } | { ok: false; faults: FileFault[] }> {
+  const read = readDefinitionFile(join(folder, "contest.json"))
+  if (!read.ok) return read
+  const { definition, definitionFile } = read
   const bytes = (file: string) => readFileSync(join(folder, file))
-  const definition = readDefinitionFile(join(folder, "contest.json"))
-  if (!definition.ok) return definition
-  const faults: FileFault[] = []
-  const units = existsSync(join(folder, "units.csv"))
-    ? readUnits("units.csv", bytes("units.csv"))
-    : { units: [], faults: [] }
+  const names = readdirSync(folder).sort()
+  const faults = doubledTables(names)
+
+  const unitsFile = names.find((name) => /^units\.(csv|xlsx)$/.test(name))
+  const units =
+    unitsFile === undefined ? { units: [], faults: [] } : await readUnits(unitsFile, bytes(unitsFile))
   faults.push(...units.faults)
 
   const ids = new Map<string, string>()
-  const unique = (file: string, questions: BankQuestion[]) => {
+  const readBank = async (file: string, expected?: number) => {
+    const { questions, faults: found } = await readQuestions(file, bytes(file), expected)
+    faults.push(...found)
     for (const { id } of questions) {
       const other = ids.get(id)
       if (other !== undefined)
@@ -46,49 +51,29 @@ export function readContestFolder(
     return questions
   }
   const papers: ContestFolder["papers"] = []
-  for (const file of readdirSync(folder).sort()) {
-    const [, number, division = definition.definition.divisions[0]?.id ?? ""] = paperFile.exec(file) ?? []
+  for (const file of names) {
+    const [, number, division] = paperFile.exec(file) ?? []
     if (number === undefined) continue
-    const place = paperPlaceFault(definition.definition, Number(number), paperFile.exec(file)?.[2])
-    if (place) faults.push({ file, message: place })
-    const { questions, faults: found } = readQuestions(
-      file,
-      bytes(file),
-      definition.definition.paper.questions,
-    )
-    faults.push(...found)
-    papers.push({ round: Number(number), division, bank: unique(file, questions) })
+    const misplaced = paperPlaceFault(definition, Number(number), division)
+    if (misplaced) faults.push({ file, message: misplaced })
+    const bank = await readBank(file, definition.paper.questions)
+    papers.push({ round: Number(number), division: division ?? definition.divisions[0]?.id ?? "", bank })
   }
-  const practice = existsSync(join(folder, "practice.csv"))
-    ? readQuestions("practice.csv", bytes("practice.csv"))
-    : { questions: [], faults: [] }
-  faults.push(...practice.faults)
-  unique("practice.csv", practice.questions)
+  const practiceFile = names.find((name) => /^practice\.(csv|xlsx)$/.test(name))
+  const practice = practiceFile === undefined ? [] : await readBank(practiceFile)
 
   if (faults.length > 0) return { ok: false, faults }
-  const { ok: _, ...read } = definition
-  return { ok: true, contest: { ...read, units: units.units, papers, practice: practice.questions } }
+  return { ok: true, contest: { definition, definitionFile, units: units.units, papers, practice } }
 }
 
-function readDefinitionFile(
-  path: string,
-): { ok: true; definition: ContestDefinition; definitionFile: unknown } | { ok: false; faults: FileFault[] } {
-  const file = "contest.json"
-  if (!existsSync(path)) return { ok: false, faults: [{ file, message: `is missing: there is no ${path}` }] }
-  let definitionFile: unknown
-  try {
-    definitionFile = JSON.parse(
-      readFileSync(path, "utf8")
-        .replace(/^\uFEFF/, "")
-        .normalize("NFC"),
-    )
-  } catch (error) {
-    // SyntaxError: its message names the place in the text.
-    return { ok: false, faults: [{ file, message: error instanceof Error ? error.message : "is no JSON" }] }
-  }
-  const parsed = parseDefinition(definitionFile)
-  if (parsed.ok) return { ok: true, definition: parsed.definition, definitionFile }
-  return { ok: false, faults: parsed.faults.map(({ path: column, message }) => ({ file, column, message })) }
+/** A table that is there twice, as CSV and as XLSX: which one counts must not be a guess. */
+function doubledTables(names: readonly string[]): FileFault[] {
+  return names
+    .filter((name) => name.endsWith(".xlsx") && names.includes(name.replace(/xlsx$/, "csv")))
+    .map((file) => ({
+      file,
+      message: `is there as ${file.replace(/xlsx$/, "csv")} too; keep one of the two`,
+    }))
 }
 
 function paperPlaceFault(

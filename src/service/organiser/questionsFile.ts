@@ -1,5 +1,5 @@
 import type { BankQuestion } from "../../contest/vocabulary.ts"
-import { type FileFault, readCsv, type TableRow } from "./table.ts"
+import { type FileFault, readTable, type TableRow } from "./table.ts"
 
 const optionColumns = ["a", "b", "c", "d", "e", "f"] as const
 const required = ["id", "question", "a", "b", "accepted", "explanation", "source", "asOf"]
@@ -8,12 +8,12 @@ const required = ["id", "question", "a", "b", "accepted", "explanation", "source
  * Reads a bank of questions. Columns: id, question, a…f (2 to 6 options, whose ids are their letters), accepted (letters,
  * separated by spaces or commas), explanation, source, asOf (YYYY-MM-DD). `expected`: how many questions it must hold.
  */
-export function readQuestions(
+export async function readQuestions(
   file: string,
   bytes: Uint8Array,
   expected?: number,
-): { questions: BankQuestion[]; faults: FileFault[] } {
-  const { rows, faults } = readCsv(file, bytes, required, optionColumns.slice(2))
+): Promise<{ questions: BankQuestion[]; faults: FileFault[] }> {
+  const { rows, faults } = await readTable(file, bytes, required, optionColumns.slice(2))
   if (faults.length > 0) return { questions: [], faults }
   const questions: BankQuestion[] = []
   const ids = new Set<string>()

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync"
+import { readSheet } from "read-excel-file/node"
 
 /** One thing wrong in an organiser's file. `row` counts from 1, the header included; `column` is its heading. */
 export type FileFault = { file: string; row?: number; column?: string; message: string }
@@ -10,29 +11,21 @@ export type TableRow = { row: number; cells: Record<string, string> }
 export type ReadTable = { rows: TableRow[]; faults: FileFault[] }
 
 /**
- * Reads CSV (UTF-8 with or without BOM; comma or semicolon, as spreadsheets write them; Vietnamese in any Unicode form).
- * The header must hold every one of `required` and nothing beyond `required` and `optional`.
+ * Reads a table: CSV (UTF-8 with or without BOM; comma or semicolon, as spreadsheets write them) or the first sheet of an
+ * XLSX, by the file's ending; Vietnamese in any Unicode form. The header must hold every one of `required` and nothing
+ * beyond `required` and `optional`.
  */
-export function readCsv(
+export async function readTable(
   file: string,
   bytes: Uint8Array,
   required: readonly string[],
   optional: readonly string[],
-): ReadTable {
-  const text = decode(bytes)
-  if (text === null) return { rows: [], faults: [{ file, message: "is not UTF-8; save it as CSV UTF-8" }] }
-  let records: string[][]
-  try {
-    const firstLine = text.slice(0, text.indexOf("\n") >>> 0)
-    const delimiter = firstLine.includes(";") && !firstLine.includes(",") ? ";" : ","
-    records = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false }) as string[][]
-  } catch (error) {
-    // Quotes that do not close and the like: the parser knows the line.
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error.lines)
-    return { rows: [], faults: [{ file, ...(line > 0 ? { row: line } : {}), message: error.message }] }
-  }
-  const [header = [], ...body] = records.map((record) => record.map((cell) => cell.normalize("NFC").trim()))
+): Promise<ReadTable> {
+  const read = /\.xlsx$/i.test(file) ? await xlsxRecords(file, bytes) : csvRecords(file, bytes)
+  if (!read.ok) return { rows: [], faults: [read.fault] }
+  const [header = [], ...body] = read.records.map((record) =>
+    record.map((cell) => cell.normalize("NFC").trim()),
+  )
   const faults = headerFaults(file, header, required, optional)
   if (faults.length > 0) return { rows: [], faults }
   const rows = body.flatMap((record, index) => {
@@ -43,6 +36,42 @@ export function readCsv(
     return [{ row, cells: Object.fromEntries(header.map((name, at) => [name, record[at] ?? ""])) }]
   })
   return { rows, faults }
+}
+
+type Records = { ok: true; records: string[][] } | { ok: false; fault: FileFault }
+
+function csvRecords(file: string, bytes: Uint8Array): Records {
+  const text = decode(bytes)
+  if (text === null) return { ok: false, fault: { file, message: "is not UTF-8; save it as CSV UTF-8" } }
+  try {
+    const firstLine = text.split("\n", 1)[0] ?? ""
+    const delimiter = firstLine.includes(";") && !firstLine.includes(",") ? ";" : ","
+    return { ok: true, records: parse(text, { delimiter, relax_column_count: true }) }
+  } catch (error) {
+    // Quotes that do not close and the like: the parser knows the line.
+    if (!(error instanceof CsvError)) throw error
+    const line = Number(error.lines)
+    return { ok: false, fault: { file, ...(line > 0 ? { row: line } : {}), message: error.message } }
+  }
+}
+
+async function xlsxRecords(file: string, bytes: Uint8Array): Promise<Records> {
+  try {
+    const sheet: unknown[][] = await readSheet(Buffer.from(bytes))
+    return { ok: true, records: sheet.map((row) => row.map(cellText)) }
+  } catch (error) {
+    // Not a spreadsheet, or a damaged one: the reader says what it missed.
+    return {
+      ok: false,
+      fault: { file, message: `cannot be read as XLSX: ${error instanceof Error ? error.message : error}` },
+    }
+  }
+}
+
+/** A cell as its CSV would have it: spreadsheets turn days into dates and digits into numbers by themselves. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return cell === null || cell === undefined ? "" : String(cell)
 }
 
 function headerFaults(

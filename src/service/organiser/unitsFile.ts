@@ -1,9 +1,12 @@
 import { type Unit, type UnitKind, unitKinds } from "../../contest/vocabulary.ts"
-import { type FileFault, readCsv } from "./table.ts"
+import { type FileFault, readTable } from "./table.ts"
 
 /** Reads a list of units. Columns: id, name, kind, headcount (whole number or empty), parent (id of a unit or empty). */
-export function readUnits(file: string, bytes: Uint8Array): { units: Unit[]; faults: FileFault[] } {
-  const { rows, faults } = readCsv(file, bytes, ["id", "name", "kind"], ["headcount", "parent"])
+export async function readUnits(
+  file: string,
+  bytes: Uint8Array,
+): Promise<{ units: Unit[]; faults: FileFault[] }> {
+  const { rows, faults } = await readTable(file, bytes, ["id", "name", "kind"], ["headcount", "parent"])
   const ids = new Set(rows.map(({ cells }) => cells.id))
   const seen = new Set<string>()
   const units = rows.flatMap(({ row, cells }): Unit[] => {
