@@ -192,8 +192,24 @@ describe("the host's end", () => {
   })
 
   it("gives no token for an epoch in which nobody is signed in", async () => {
-    const { host } = await open({ identity: { state: "out", epoch: 3 } })
+    const { host, hostLog } = await open({ identity: { state: "out", epoch: 3 } })
     expect(await host.identity(request)).toMatchObject({ error: { reason: "IDENTITY_CHANGED" } })
+    expect(hostLog.at(-1)?.message).toMatchObject({ error: { code: 1004 } })
+  })
+
+  it.each([
+    ["of an epoch before", { state: "in", epoch: 3 }, 2],
+    ["while nobody is signed in", { state: "out", epoch: 3 }, 3],
+  ] as const)("may break that rule: the app refuses a token %s", async (_, identity, epoch) => {
+    const { host } = await open({
+      identity,
+      intercept: at("identity.get", "request", 1, ({ data }, wire) => {
+        const { id } = data as { id: string }
+        wire.toApp({ jsonrpc: "2.0", id, result: { ...token, epoch } })
+      }),
+    })
+    expect(await host.identity(request)).toMatchObject({ error: { reason: "IDENTITY_CHANGED" } })
+    expect(host.identityState()).toEqual(identity)
   })
 
   it("refuses identity requests that are none", async () => {

@@ -75,6 +75,16 @@ describe("an answer", () => {
     expect(notes().filter((note) => note === "late")).toHaveLength(3)
   })
 
+  it("that comes within a native call that then throws is the one that counts", async () => {
+    const { peer, wire, notes } = open()
+    wire.onPost = () => {
+      wire.arrive(resultFor("s-1", "in time"))
+      throw new Error("gone")
+    }
+    expect(await peer.call("m", {}, brief)).toEqual({ ok: true, value: "in time" })
+    expect(notes()).toEqual(["sent", "received"])
+  })
+
   it("may be what the native call gives, or promises", async () => {
     const { peer, wire } = open()
     wire.onPost = () => Promise.resolve(resultFor("s-1", "promised"))
