@@ -1,5 +1,5 @@
 import type { App } from "./createApp.ts"
-import { Home } from "./home/Home.tsx"
+import { Home, HomeBand } from "./home/Home.tsx"
 import { LaterScreen } from "./LaterScreen.tsx"
 import { pathOf } from "./routing/route.ts"
 
@@ -12,25 +12,31 @@ export function AppView({ app }: { app: App }) {
   const isStep = ["question", "prediction", "review", "confirm"].includes(route.screen)
   return (
     <div class="page">
-      <header class="bar">
-        {router.canGoBack.value && (
-          <button type="button" onClick={() => (isStep ? router.resetTo({ screen: "home" }) : router.back())}>
-            <svg width="0.7em" height="1em" viewBox="0 0 7 12" aria-hidden="true">
-              <path d="M6 1 1 6l5 5" fill="none" stroke="currentColor" stroke-width="2" />
-            </svg>
-            {isStep ? card.home : card.back}
-          </button>
-        )}
-        {!router.canGoBack.value && <span class="organiser">{app.contest.view.value?.organiser}</span>}
-        <a
-          href={`#${pathOf({ screen: "help" })}`}
-          onClick={(event) => {
-            event.preventDefault()
-            if (route.screen !== "help") router.go({ screen: "help" })
-          }}
-        >
-          {card.help}
-        </a>
+      <header>
+        <div class="bar">
+          {router.canGoBack.value && (
+            <button
+              type="button"
+              onClick={() => (isStep ? router.resetTo({ screen: "home" }) : router.back())}
+            >
+              <svg width="0.7em" height="1em" viewBox="0 0 7 12" aria-hidden="true">
+                <path d="M6 1 1 6l5 5" fill="none" stroke="currentColor" stroke-width="2" />
+              </svg>
+              {isStep ? card.home : card.back}
+            </button>
+          )}
+          {!router.canGoBack.value && <span class="organiser">{app.contest.view.value?.organiser}</span>}
+          <a
+            href={`#${pathOf({ screen: "help" })}`}
+            onClick={(event) => {
+              event.preventDefault()
+              if (route.screen !== "help") router.go({ screen: "help" })
+            }}
+          >
+            {card.help}
+          </a>
+        </div>
+        {route.screen === "home" && <HomeBand app={app} />}
       </header>
       <p role="status" class={network.offline.value && status.text.value ? "status" : "status quiet"}>
         {status.text.value}

@@ -7,15 +7,17 @@ import type { Card, CardAction } from "./card.ts"
 /** A state as a card: what it is, what that means, what to do. */
 export function CardView({ app, card }: { app: App; card: Card }) {
   return (
-    <section class="card">
+    <section class="card" aria-busy={card.busy === true}>
       <Heading app={app}>{card.title}</Heading>
       {card.body.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
-      <div class="actions">
-        {card.first && <ActionButton app={app} action={card.first} kind="first" />}
-        {card.second && <ActionButton app={app} action={card.second} kind="second" />}
-      </div>
+      {card.first && (
+        <div class="actions">
+          <ActionButton app={app} action={card.first} kind="first" />
+          {card.second && <ActionButton app={app} action={card.second} kind="second" />}
+        </div>
+      )}
     </section>
   )
 }

@@ -14,22 +14,28 @@ export function Home({ app }: { app: App }) {
   const state = app.home.value
   const showCount = round && round.entrants > 0 && (state.kind === "open" || state.kind === "entry")
   return (
-    <>
-      <div class="band">
-        <p class="contest">{view?.title ?? words.appName}</p>
-        <Bridge rounds={view?.rounds.length ?? 4} current={round?.number ?? 0} />
-      </div>
-      <main>
-        <CardView app={app} card={homeCard(app, state)} />
-        {showCount && <p class="soft">{words.entrants(app.format.value.number(round.entrants))}</p>}
-        {app.update.value && (
-          <Button kind="second" onPress={app.update.value}>
-            {words.newVersion}
-          </Button>
-        )}
-        {view && <HomeLinks app={app} />}
-      </main>
-    </>
+    <main>
+      <CardView app={app} card={homeCard(app, state)} />
+      {showCount && <p class="soft">{words.entrants(app.format.value.number(round.entrants))}</p>}
+      {app.update.value && (
+        <Button kind="second" onPress={app.update.value}>
+          {words.newVersion}
+        </Button>
+      )}
+      {view && <HomeLinks app={app} />}
+    </main>
+  )
+}
+
+/** Which contest this is, for the head of the page. */
+export function HomeBand({ app }: { app: App }) {
+  const view = app.contest.view.value
+  const round = view && currentRound(view, app.clock.now.value)
+  return (
+    <div class="band">
+      <p class="contest">{view?.title ?? app.words.card.value.appName}</p>
+      <Bridge rounds={view?.rounds.length ?? 4} current={round?.number ?? 0} />
+    </div>
   )
 }
 

@@ -31,7 +31,7 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
         first: { label: words.seeCounted, to: toEntry },
       }
     case "sending":
-      return { title: words.sending.title, body: [words.sending.body] }
+      return { title: words.sending.title, body: [words.sending.body], busy: true }
     case "queued":
       return {
         title: entry.busy ? words.unavailable.title : words.queued.title,

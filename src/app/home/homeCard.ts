@@ -25,9 +25,9 @@ export function homeCard(app: App, state: HomeState): Card {
   })
   switch (state.kind) {
     case "loading":
-      return { title: words.loading.title, body: [] }
+      return { title: words.loading.title, body: [], busy: true }
     case "slow":
-      return { title: words.loading.title, body: [words.loading.slow] }
+      return { title: words.loading.title, body: [words.loading.slow], busy: true }
     case "load-failed":
       return { title: words.loadFailed.title, body: [words.loadFailed.body], first: retry }
     case "offline-empty":

@@ -59,7 +59,7 @@ function withoutContest({ load, offline }: HomeInput): HomeState {
 function duringRound(input: HomeInput, round: RoundView): HomeState {
   const entry = input.entryOf(round.number)
   if (entry) return { kind: "entry", round, entry }
-  const minutesLeft = Math.max(1, Math.floor((windowOf(round).closesAt - input.now) / 60_000))
+  const minutesLeft = Math.max(1, Math.ceil((windowOf(round).closesAt - input.now) / 60_000))
   const draft = input.draftOf(round.number)
   if (draft) {
     const progress = {

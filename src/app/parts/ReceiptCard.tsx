@@ -29,7 +29,7 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
     <>
       <section class="receipt">
         <div class="tick">
-          <svg viewBox="0 0 32 32" width="2.4rem" height="2.4rem" aria-hidden="true">
+          <svg viewBox="0 0 32 32" aria-hidden="true">
             <circle cx="16" cy="16" r="15" fill="currentColor" />
             <path d="M9 16.5l5 5 9-10" fill="none" stroke="var(--surface)" stroke-width="3" />
           </svg>
@@ -39,6 +39,8 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
         <dl>
           <dt>{entry.code}</dt>
           <dd class="code">{receipt.code}</dd>
+          <dt>{entry.round}</dt>
+          <dd>{words.card.round(receipt.round)}</dd>
           <dt>{entry.at}</dt>
           <dd>{format.second(receipt.receivedAt)}</dd>
           {unit && (

@@ -54,7 +54,7 @@ function MyRound({ app, round }: { app: App; round: RoundView }) {
       <p class={received ? "good" : "soft"}>{state}</p>
       {received && (
         <p>
-          {words.entry.code} <strong class="nowrap">{received.receipt.code}</strong>
+          {words.entry.code} <strong>{received.receipt.code}</strong>
         </p>
       )}
       {received?.result && <p>{mine.correct(received.result.correct, received.result.questions.length)}</p>}

@@ -31,7 +31,7 @@ export function WinnersScreen({ app, round }: { app: App; round: number }) {
                       )}
                       {winner.late && ` · ${words.late}`}
                     </p>
-                    <p class="small soft nowrap">{winner.code}</p>
+                    <p class="small soft">{winner.code}</p>
                   </>
                 ) : (
                   <p class="soft">{winners.none}</p>

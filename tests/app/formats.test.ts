@@ -1,0 +1,96 @@
+import { describe, expect, it, test } from "vitest"
+import { formatDay, formatEnd, formatMoment, formatSecond } from "../../src/app/format/dates.ts"
+import { numberInWords } from "../../src/app/format/numberInWords.ts"
+import { formatNumber } from "../../src/app/format/numbers.ts"
+import { readPrediction } from "../../src/app/format/readPrediction.ts"
+
+const zone = "Asia/Ho_Chi_Minh"
+
+test.each([
+  [0, "không"],
+  [5, "năm"],
+  [10, "mười"],
+  [11, "mười một"],
+  [15, "mười lăm"],
+  [20, "hai mươi"],
+  [21, "hai mươi mốt"],
+  [24, "hai mươi bốn"],
+  [55, "năm mươi lăm"],
+  [100, "một trăm"],
+  [101, "một trăm linh một"],
+  [105, "một trăm linh năm"],
+  [110, "một trăm mười"],
+  [115, "một trăm mười lăm"],
+  [121, "một trăm hai mươi mốt"],
+  [1000, "một nghìn"],
+  [1001, "một nghìn không trăm linh một"],
+  [1015, "một nghìn không trăm mười lăm"],
+  [1250, "một nghìn hai trăm năm mươi"],
+  [5945, "năm nghìn chín trăm bốn mươi lăm"],
+  [14492, "mười bốn nghìn bốn trăm chín mươi hai"],
+  [200000, "hai trăm nghìn"],
+  [999999, "chín trăm chín mươi chín nghìn chín trăm chín mươi chín"],
+  [1000000, "một triệu"],
+  [1000005, "một triệu không trăm linh năm"],
+  [21000000, "hai mươi mốt triệu"],
+])("says %i as “%s”", (value, words) => {
+  expect(numberInWords(value)).toBe(words)
+})
+
+test("refuses to say what is no whole number of at least 0", () => {
+  for (const value of [-1, 1.5, Number.NaN, 1e12]) expect(() => numberInWords(value)).toThrow(RangeError)
+})
+
+describe("a prediction", () => {
+  test.each([
+    ["1250", 1250],
+    ["1.250", 1250],
+    ["1,250", 1250],
+    ["1 250", 1250],
+    ["1\u00a0250", 1250],
+    [" 1250 ", 1250],
+    ["１２５０", 1250],
+    ["0", 0],
+    ["007", 7],
+    ["999.999", 999_999],
+  ])("is taken as %j", (typed, value) => {
+    expect(readPrediction(typed, 999_999)).toEqual({ ok: true, value })
+  })
+  test.each([
+    ["", "empty"],
+    ["   ", "empty"],
+    ["-5", "not-whole"],
+    ["1e4", "not-whole"],
+    ["12.5", "not-whole"],
+    ["1.25", "not-whole"],
+    ["1.250,000", "not-whole"],
+    ["khoảng 100", "not-whole"],
+    ["0x10", "not-whole"],
+    ["1000000", "too-large"],
+    ["9".repeat(400), "too-large"],
+  ])("is refused as %j", (typed, reason) => {
+    expect(readPrediction(typed, 999_999)).toEqual({ ok: false, reason })
+  })
+})
+
+describe("dates", () => {
+  it("stand in the contest's zone, whatever the phone's", () => {
+    expect(formatMoment(Date.parse("2024-10-14T02:00:00Z"), zone, "vi")).toBe("09:00, thứ Hai, 14/10/2024")
+    expect(formatMoment(Date.parse("2024-11-10T17:00:00Z"), zone, "vi")).toBe("00:00, thứ Hai, 11/11/2024")
+  })
+  it("show an end of 24:00 as 23:59 of the day before", () => {
+    const end = Date.parse("2024-11-11T00:00:00+07:00")
+    expect(formatEnd(end, zone, "vi")).toBe("23:59, Chủ nhật, 10/11/2024")
+  })
+  it("show seconds where ranking needs them, and four-digit years", () => {
+    const instant = Date.parse("2024-11-05T19:42:08+07:00")
+    expect(formatSecond(instant, zone, "vi")).toBe("19:42:08, 05/11/2024")
+    expect(formatDay(instant, zone, "vi")).toBe("05/11/2024")
+    expect(formatMoment(instant, zone, "en")).toBe("19:42, Tuesday, 05/11/2024")
+  })
+})
+
+test("numbers are grouped the reader's way", () => {
+  expect(formatNumber(14492, "vi")).toBe("14.492")
+  expect(formatNumber(14492, "en")).toBe("14,492")
+})
