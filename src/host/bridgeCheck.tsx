@@ -30,6 +30,9 @@ const page = createCheckPage({
   childFrame: () => askFromChildFrame(window, timers, surroundings.randomId()),
   memory: sessionStorage,
   reload: () => location.reload(),
+  showTheme(theme) {
+    document.documentElement.style.colorScheme = theme
+  },
 })
 
 render(

@@ -17,6 +17,8 @@ export type CheckPageOptions = {
   /** Outlives a reload of the page, not the tab. */
   memory: Pick<Storage, "getItem" | "setItem" | "removeItem">
   reload(): void
+  /** Follows the host's theme, so that whoever changes it sees that it arrived. */
+  showTheme(theme: "light" | "dark"): void
 }
 
 export type CheckPage = {
@@ -38,7 +40,7 @@ type Kept = { at: "reloading" | "done"; results: CheckResult[]; byHand: [string,
 
 const memoryKey = "hues.bridge-check"
 /** How long a host may take to remove a page. */
-const leaveMs = 1500
+const leaveMs = 700
 const limits = { answerMs: 3000, silenceMs: 500 }
 const afterReload = { id: "pages.reload", rule: "After a reload the page is greeted and served again" }
 
@@ -70,7 +72,11 @@ export function createCheckPage(options: CheckPageOptions): CheckPage {
     results.value = [...results.peek(), result]
   }
 
+  const showTheme = (theme: unknown) => {
+    if (theme === "light" || theme === "dark") options.showTheme(theme)
+  }
   const hear = (method: string, params: Record<string, unknown>) => {
+    if (method === "host.context") showTheme(params.theme)
     for (const { id, hear } of handChecks) {
       const outcome = hear?.(method, params)
       if (outcome) setOutcome(id, outcome)
@@ -81,12 +87,13 @@ export function createCheckPage(options: CheckPageOptions): CheckPage {
 
   const greet = async (wire: RawWire) => {
     const reply = await wire.ask("bridge.hello", greeting)
-    const { host, grants } = asObject(reply?.result)
+    const { host, grants, context } = asObject(reply?.result)
     const { name, version } = asObject(host)
     batch(() => {
       found.value = { ...found.peek(), host: `${String(name ?? "unnamed")} ${String(version ?? "")}`.trim() }
       granted.value = asObject(grants)
     })
+    showTheme(asObject(context).theme)
     wire.notify("bridge.ready", {})
     wire.notify("ui.back", { canGoBack: true })
     return reply
