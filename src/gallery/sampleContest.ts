@@ -68,6 +68,7 @@ export function sampleContest(published: readonly number[] = []): ContestView {
       oneAwardPerPerson: false,
     },
     standings: { participationWeight: 0.6, qualityWeight: 0.4, minEntrants: 10, minRate: 0 },
+    privacy: { complaintDays: 30 },
     documents: [
       {
         title: "Nghị quyết về chuyển đổi số tỉnh Thừa Thiên Huế đến năm 2025, định hướng đến năm 2030",

@@ -38,7 +38,7 @@ export type HomeState =
   | { kind: "results-pending"; round: RoundView; entered: boolean }
   | { kind: "results-published"; round: RoundView; result: EntryResult | null; prediction: number | null }
 
-const soonMinutes = 120
+const soonMs = 2 * 3_600_000
 
 /** What the card says, most urgent first: an entry before a draft before the round itself. */
 export function homeState(input: HomeInput): HomeState {
@@ -59,7 +59,8 @@ function withoutContest({ load, offline }: HomeInput): HomeState {
 function duringRound(input: HomeInput, round: RoundView): HomeState {
   const entry = input.entryOf(round.number)
   if (entry) return { kind: "entry", round, entry }
-  const minutesLeft = Math.max(1, Math.ceil((windowOf(round).closesAt - input.now) / 60_000))
+  const leftMs = windowOf(round).closesAt - input.now
+  const minutesLeft = Math.ceil(leftMs / 60_000)
   const draft = input.draftOf(round.number)
   if (draft) {
     const progress = {
@@ -67,7 +68,7 @@ function duringRound(input: HomeInput, round: RoundView): HomeState {
       of: draft.questions.length,
       step: Math.min(draft.step, draft.questions.length),
     }
-    if (minutesLeft < soonMinutes) return { kind: "closing-soon", round, progress, minutesLeft }
+    if (leftMs < soonMs) return { kind: "closing-soon", round, progress, minutesLeft }
     return { kind: input.offline ? "offline-ready" : "in-progress", round, progress }
   }
   const { barred } = input
@@ -76,7 +77,7 @@ function duringRound(input: HomeInput, round: RoundView): HomeState {
   if (input.session === "standalone") return { kind: "standalone", round }
   if (input.offline) return { kind: "offline-empty" }
   if (input.session === "out") return { kind: "no-identity", round }
-  if (minutesLeft < soonMinutes) return { kind: "closing-soon", round, progress: null, minutesLeft }
+  if (leftMs < soonMs) return { kind: "closing-soon", round, progress: null, minutesLeft }
   return { kind: "open", round }
 }
 

@@ -13,7 +13,7 @@ export function Consent({ app, agrees, error, onChange }: ConsentProps) {
       <ul class="plain small">
         <li>{entrant.consentWhat}</li>
         <li>{entrant.consentWhy}</li>
-        <li>{entrant.consentHow}</li>
+        <li>{entrant.consentHow(app.contest.view.value?.privacy?.complaintDays ?? 30)}</li>
       </ul>
       {error && <FieldError id="consent-error">{error}</FieldError>}
       <label class="option">

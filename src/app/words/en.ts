@@ -37,7 +37,8 @@ export const en: Words = {
     consentTitle: "Consent",
     consentWhat: "What is used: name, unit, account id (no citizen number, no phone number).",
     consentWhy: "What for: one entry each, ranking and awards. Winners' names are published partly masked.",
-    consentHow: "How long: until awards are given and complaints settled. Deletion can be asked for earlier.",
+    consentHow: (days) =>
+      `How long: until the time for complaints is over, ${days} days after the last results. The organisers delete it earlier on request.`,
     consent: "The organisers may use this information for this contest",
     consentMissing: "Tick the consent to start.",
     go: "Start answering",

@@ -36,7 +36,8 @@ export const vi = {
     consentWhat: "Dùng gì: họ tên, đơn vị, mã tài khoản (không phải số căn cước, không số điện thoại).",
     consentWhy:
       "Để làm gì: mỗi người một lượt, xếp hạng và trao giải. Tên người đạt giải công bố có che bớt.",
-    consentHow: "Giữ bao lâu: đến khi trao giải và giải quyết xong phản ánh. Có thể yêu cầu xóa sớm hơn.",
+    consentHow: (days: number) =>
+      `Giữ bao lâu: đến hết thời hạn phản ánh, ${days} ngày sau khi có kết quả cuối cùng. Có thể yêu cầu Ban Tổ chức xóa sớm hơn.`,
     consent: "Đồng ý cho Ban Tổ chức dùng các thông tin trên cho cuộc thi này",
     consentMissing: "Đánh dấu đồng ý để vào làm bài.",
     go: "Vào làm bài",

@@ -1,0 +1,136 @@
+import { type App, createApp } from "../../../src/app/createApp.ts"
+import type { AppDeps } from "../../../src/app/deps.ts"
+import { localDraftStore } from "../../../src/app/state/draftStore.ts"
+import type { KeyValue } from "../../../src/app/state/storage.ts"
+import type { Host, HostEvents } from "../../../src/bridge/host.ts"
+import type { Outcome } from "../../../src/client/contestApi.ts"
+import type { TicketRequest } from "../../../src/contract/ticket.ts"
+import { fakeHost } from "../../../src/gallery/fakeHost.ts"
+import { fakeOutbox } from "../../../src/gallery/fakeOutbox.ts"
+import { fakeService } from "../../../src/gallery/fakeService.ts"
+import { midRound, sampleContest } from "../../../src/gallery/sampleContest.ts"
+
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
+
+/** The token of a person, marked so that a test finds it wherever it should not be. */
+export const tokenOf = (person: string) =>
+  `SECRET.${base64url({ iss: "host", sub: `sub-${person}`, name: `Nguyễn ${person}` })}.SIGNATURE`
+
+export function memoryStorage(full = false): KeyValue & { values: Map<string, string> } {
+  const values = new Map<string, string>()
+  return {
+    values,
+    get length() {
+      return values.size
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem(key, value) {
+      if (full) throw new DOMException("full", "QuotaExceededError")
+      values.set(key, value)
+    },
+    removeItem: (key) => void values.delete(key),
+  }
+}
+
+/** A phone with a host whose citizen the test changes, and a service that knows each by their token. */
+export function phone(storage: KeyValue | null = memoryStorage()) {
+  let person: string | null = "Hoa"
+  let epoch = 1
+  let givesTokens = true
+  const listeners: { event: keyof HostEvents; listener: (value: never) => void }[] = []
+  const context = {
+    theme: "light",
+    locale: "vi",
+    fontScale: 1,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    reducedMotion: true,
+    network: "online",
+  } as const
+  const asked: { interactive: boolean }[] = []
+  const tickets: TicketRequest[] = []
+  const refused = {
+    ok: false,
+    error: { reason: "NOT_SIGNED_IN", code: 1002, message: "", retryable: false },
+  } as const
+  const host: Host = {
+    ...fakeHost({ kind: "hosted", signedIn: true, context, claims: {} }),
+    identityState: () => ({ state: person ? "in" : "out", epoch }),
+    async identity({ interactive }) {
+      asked.push({ interactive })
+      if (!person || !givesTokens) return refused
+      return { ok: true, value: { token: tokenOf(person), expiresAt: "2100-01-01T00:00:00Z", epoch } }
+    },
+    on(event, listener) {
+      listeners.push({ event, listener: listener as (value: never) => void })
+      return () => undefined
+    },
+  }
+  const plain = fakeService({ contest: sampleContest([1]), now: midRound, entries: [] })
+  const api: Awaited<AppDeps["api"]> = {
+    ...plain,
+    async ticket(contest, round, token, request) {
+      tickets.push(request)
+      const answer = await plain.ticket(contest, round, token, request)
+      // Tells the persons apart and says nothing about them, as the service's pseudonyms do.
+      const sub = `owner-${token.length}`
+      const ticket = `.${base64url({ sub })}.`
+      return answer.ok ? { ...answer, value: { ...answer.value, ticket } } : answer
+    },
+  }
+  const outbox = fakeOutbox([], false)
+
+  /** The page is opened (again) on this phone. */
+  function open(): App {
+    history.replaceState(null, "", "#/")
+    const app = createApp({
+      config: Promise.resolve({ api: "", contest: "gallery", hostOrigins: [], allowLoopbackHosts: false }),
+      host: Promise.resolve(host),
+      api: Promise.resolve(api),
+      outbox: Promise.resolve(outbox),
+      drafts: localDraftStore(storage),
+      storage,
+      audience: Promise.resolve("app"),
+      phoneNow: () => midRound,
+      after: () => () => undefined,
+      random32: () => 7,
+      sha256: async (text) => `hash(${text.length}:${text.at(-1)})`,
+      restart: () => undefined,
+      window,
+      root: document.documentElement,
+    })
+    void app.contest.reload()
+    return app
+  }
+
+  return {
+    open,
+    api,
+    asked,
+    tickets,
+    /** Another account at the host, or nobody. */
+    switchTo(next: string | null) {
+      person = next
+      epoch += 1
+      for (const { event, listener } of listeners)
+        if (event === "identity") (listener as (value: unknown) => void)(host.identityState())
+    },
+    /** The host still says who is there, but cannot sign (no network). */
+    stopTokens() {
+      givesTokens = false
+    },
+  }
+}
+
+/** Lets everything that waits for nothing but itself happen. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** An answer of the service that nothing came. */
+export const unreachable: Outcome<never> = {
+  ok: false,
+  problem: { code: "unreachable", retry: "same", detail: "" },
+  serviceTime: null,
+}
