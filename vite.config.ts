@@ -68,7 +68,7 @@ export default defineConfig(({ mode }) => {
       sourcemap: false,
       assetsDir: demo ? "demo-assets" : "assets",
       // Every module the first screen needs is in the first script already.
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       ...(demo && { assetsDir: "demo-assets" }),
       rolldownOptions: {
         input: demo ? demoPages() : resolve(source, "index.html"),

@@ -3,9 +3,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { App } from "./createApp.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
-import type { Route } from "./routing/route.ts"
-
-export type ScreenProps = { app: App; route: Route }
+import type { ScreenProps } from "./screens/screenProps.ts"
 
 /** The border of the first script: everything after the home card comes through here. */
 const load = () => import("./screens/Screens.tsx")

@@ -88,6 +88,7 @@ export function sampleResults(round: number): Results {
     })),
     excluded: [],
     refusedAttempts: 0,
+    signature: "",
     reveal: { key: {}, nonce: hash, seed: hash, root: hash, count: 25_980 },
   }
 }

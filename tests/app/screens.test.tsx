@@ -50,7 +50,9 @@ test("enters a round from the home card to the sealed entry", async () => {
     await tap("Tiếp tục")
   }
   const field = screen.getByLabelText("Số người dự đoán")
-  await act(() => fireEvent.input(field, { target: { value: "1.250" } }))
+  await act(() => {
+    fireEvent.input(field, { target: { value: "1.250" } })
+  })
   expect(screen.getByText("(một nghìn hai trăm năm mươi)", { exact: false })).toBeTruthy()
   await tap("Tiếp tục")
   expect(heading()).toBe("Xem lại bài")

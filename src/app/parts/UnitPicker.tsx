@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
 import { searchUnits } from "../entering/searchUnits.ts"
 import { wordsOf } from "../screens/words.ts"
@@ -24,9 +24,16 @@ export function UnitPicker({ app, chosen, error, onChoose }: UnitPickerProps) {
   const units = view?.units ?? []
   const found = units.length <= mostShown ? units : searchUnits(units, query)
   const unit = units.find(({ id }) => id === chosen)
+  const box = useRef<HTMLDivElement>(null)
+  const first = useRef(true)
+  useEffect(() => {
+    // What was tapped is gone: the focus goes to what has taken its place.
+    if (!first.current) box.current?.querySelector<HTMLElement>("input, button.text")?.focus()
+    first.current = false
+  }, [chosen])
   if (unit || chosen === "none")
     return (
-      <div class="field">
+      <div ref={box} class="field">
         <p class="label">{words.unit}</p>
         <p class="answer">{unit?.name ?? words.unitNone}</p>
         <button type="button" class="text" onClick={() => onChoose(null)}>
@@ -35,7 +42,7 @@ export function UnitPicker({ app, chosen, error, onChoose }: UnitPickerProps) {
       </div>
     )
   return (
-    <div class="field">
+    <div ref={box} class="field">
       <label for="unit">{words.unit}</label>
       <p id="unit-hint" class="small soft">
         {words.unitHint}

@@ -74,7 +74,11 @@ export function createEntries({ contestId, api, outbox, session, ask }: EntriesP
   }
   const deliver = async () => {
     sending.value = true
-    await (await outbox).deliver({ force: true })
+    try {
+      await (await outbox).deliver({ force: true })
+    } catch {
+      // The store failed; the rows are as they were, and the outbox tries again by itself.
+    }
     await readRows()
     sending.value = false
   }

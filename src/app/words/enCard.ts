@@ -34,6 +34,7 @@ export const enCard: CardWords = {
   opensAt: (when) => `Opens: ${when}.`,
   offlineNow: "No network. Answers are kept on this phone.",
   onlineAgain: "The network is back.",
+  receivedNews: (code) => `Entry received. Code ${code}.`,
   newVersion: "New version – reload",
   signInFailed: "Signing in did not work. Press to try again.",
   loading: { title: "Opening the contest", slow: "The network is slow, please wait a little more." },

@@ -32,6 +32,7 @@ export const viCard = {
   opensAt: (when: string) => `Mở lúc ${when}.`,
   offlineNow: "Đang mất mạng. Câu trả lời vẫn lưu trên máy này.",
   onlineAgain: "Đã có mạng trở lại.",
+  receivedNews: (code: string) => `Đã nhận bài. Mã bài ${code}.`,
   newVersion: "Có bản mới – tải lại",
   signInFailed: "Chưa đăng nhập được. Bấm để thử lại.",
   loading: { title: "Đang mở cuộc thi", slow: "Mạng đang chậm, xin chờ thêm." },
