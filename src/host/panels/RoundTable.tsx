@@ -32,7 +32,7 @@ export function RoundTable({ page }: { page: HostPage }) {
                   <button
                     type="button"
                     title={moment.title}
-                    aria-label={moment.title}
+                    aria-label={`${moment.name}. ${moment.title}`}
                     aria-pressed={moment.at === at}
                     onClick={() => jump(round, moment)}
                   >
