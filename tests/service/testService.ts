@@ -19,9 +19,11 @@ import { loadContest } from "../../src/service/organiser/load.ts"
 import type { Service } from "../../src/service/service.ts"
 import { migrate } from "../../src/service/sql/migrate.ts"
 import { openPglite } from "../../src/service/sql/pgliteSql.ts"
+import { openPostgres } from "../../src/service/sql/postgresSql.ts"
 import type { Sql } from "../../src/service/sql/sql.ts"
 import { sqlContestStore } from "../../src/service/store/sqlContestStore.ts"
 import { definitionFile } from "../contest/sampleDefinition.ts"
+import { freshDatabase } from "../setup/freshDatabase.ts"
 
 export const opensAt = Date.parse("2024-10-28T00:00:00+07:00")
 export const closesAt = Date.parse("2024-11-04T00:00:00+07:00")
@@ -45,11 +47,21 @@ export const sampleUnits: Unit[] = [
   { id: "office", name: "Sở Mẫu", kind: "agency", headcount: 50 },
 ]
 
-/** A database of one's own: empty, with the schema in it. */
+/** A database of one's own, empty, with the schema in it: on a PostgreSQL where the run has one, else a PGlite. */
 export async function openTestSql(): Promise<Sql> {
-  const sql = await openPglite(":memory:", new Blob([readFileSync(inject("emptyDatabase"))]))
+  const server = inject("postgres")
+  const sql =
+    server === undefined
+      ? await openPglite(":memory:", new Blob([readFileSync(inject("emptyDatabase"))]))
+      : await openFreshPostgres(server)
   await migrate(sql)
   return sql
+}
+
+async function openFreshPostgres(server: string): Promise<Sql> {
+  const { url, drop } = await freshDatabase(server)
+  const sql = openPostgres(url)
+  return { ...sql, close: () => sql.close().then(drop) }
 }
 
 /** The service over its own database and a clock that stands still until it is set. */
