@@ -66,9 +66,9 @@ function unrankedRow(
   const score =
     rate === null ? null : standings.participationWeight * rate + standings.qualityWeight * (quality ?? 0)
   const unrankedBecause =
-    rate === null
+    headcount <= 0
       ? "headcount"
-      : entrants < standings.minEntrants
+      : rate === null || entrants < standings.minEntrants
         ? "too-few"
         : rate < standings.minRate
           ? "low-rate"

@@ -51,9 +51,9 @@ export type Unit = {
   readonly name: string
   readonly kind: UnitKind
   /** People who could take part; absent or 0: listed without a rate. */
-  readonly headcount?: number
+  readonly headcount?: number | undefined
   /** Id of the unit this one belongs to. */
-  readonly parent?: string
+  readonly parent?: string | undefined
 }
 
 /** What ranking needs to know of one counted entry. */

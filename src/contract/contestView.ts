@@ -24,6 +24,7 @@ export const contestViewSchema = v.object({
       opensAt: isoInstant,
       closesAt: isoInstant,
       resultsDueAt: v.optional(isoInstant),
+      extended: v.optional(v.object({ from: isoInstant, reason: v.string() })),
       phase: v.picklist(roundPhases),
       commitments: v.array(commitmentSchema),
       entrants: v.number(),

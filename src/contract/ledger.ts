@@ -18,6 +18,13 @@ export const ledgerRowSchema = v.object({
 })
 export type LedgerRow = v.InferOutput<typeof ledgerRowSchema>
 
+/**
+ * A line of `GET …/ledger` (NDJSON): a row with its place (from 0) and the SHA-256 of its canonical JSON without these
+ * two. The root is over the leaves in their order; with place and leaf beside it, a row that was tampered with can be named.
+ */
+export const ledgerLineSchema = v.object({ ...ledgerRowSchema.entries, index: v.number(), leaf: sha256Hex })
+export type LedgerLine = v.InferOutput<typeof ledgerLineSchema>
+
 /** `GET …/ledger/{code}`: a row with the way from its leaf to the root (contest/merkle.ts). */
 export const ledgerProofSchema = v.object({
   row: ledgerRowSchema,

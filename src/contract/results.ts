@@ -64,6 +64,8 @@ export const resultsSchema = v.object({
     root: sha256Hex,
     count: v.number(),
   }),
+  /** JWS (ES256, receipt keys) over the canonical JSON of the other members. */
+  signature: v.string(),
 })
 export type Results = v.InferOutput<typeof resultsSchema>
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../../contest/vocabulary.ts"
 import type { Revision } from "../../contract/results.ts"
+import type { Receipts } from "../identity/receipts.ts"
 import type { Sql } from "../sql/sql.ts"
 import { sqlContests } from "../store/sqlContests.ts"
 import { amendedKey } from "./answerKey.ts"
@@ -19,6 +20,7 @@ export type AmendOutcome = { ok: true; revision: Revision } | { ok: false; reaso
  */
 export async function amendRound(
   sql: Sql,
+  receipts: Receipts,
   request: {
     contest: string
     round: number
@@ -51,7 +53,7 @@ export async function amendRound(
     const after = amendment.kind === "void" ? ("void" as const) : [...new Set([...kept, ...named])].sort()
     if (String(before) === String(after)) return refused(`question "${question}" is marked like that already`)
     const change = { kind: "key" as const, question, before: before === "void" ? before : [...before], after }
-    const revision = await reviseDivision(transaction, stored, paper, { change, reason }, now)
+    const revision = await reviseDivision(transaction, receipts, stored, paper, { change, reason }, now)
     if (!revision) return refused(`round ${round} is not published yet`)
     await writeAudit(transaction, {
       at: now,

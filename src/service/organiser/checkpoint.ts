@@ -70,8 +70,10 @@ function dueCheckpoint(
   last: { at: Date; final: boolean } | undefined,
   now: Instant,
 ): "hourly" | "final" | null {
-  if (now < round.opensAt || last?.final) return null
-  if (now >= graceEndsAt(round, late.graceMinutes) + settlingMs) return "final"
+  const graceEnd = graceEndsAt(round, late.graceMinutes)
+  // A final one from before an extension is final no more.
+  if (now < round.opensAt || (last?.final && last.at.getTime() >= graceEnd)) return null
+  if (now >= graceEnd + settlingMs) return "final"
   return last === undefined || now >= last.at.getTime() + checkpointEveryMs ? "hourly" : null
 }
 

@@ -1,140 +1,108 @@
 import { userInfo } from "node:os"
+import { createInterface } from "node:readline/promises"
 import { parseArgs } from "node:util"
 import { systemClock } from "../clock.ts"
 import { receiptDesk } from "../identity/receipts.ts"
 import { loadSecrets } from "../identity/secrets.ts"
 import { openData } from "../openData.ts"
 import { readSettings } from "../settings.ts"
-import type { Sql } from "../sql/sql.ts"
-import { awardList } from "./awardList.ts"
-import { readContestFolder } from "./contestFolder.ts"
-import { loadContest } from "./load.ts"
-import { publishRound } from "./publish.ts"
-import { contestStatus } from "./status.ts"
-import type { FileFault } from "./table.ts"
-import { csvTable, textTable } from "./textTable.ts"
+import { type Command, type CommandContext, Refused } from "./command.ts"
+import { amend } from "./commands/amend.ts"
+import { awards } from "./commands/awards.ts"
+import { complaints } from "./commands/complaints.ts"
+import { data } from "./commands/data.ts"
+import { exclude } from "./commands/exclude.ts"
+import { extend } from "./commands/extend.ts"
+import { init } from "./commands/init.ts"
+import { load } from "./commands/load.ts"
+import { publish } from "./commands/publish.ts"
+import { simulate } from "./commands/simulate.ts"
+import { standings } from "./commands/standings.ts"
+import { status } from "./commands/status.ts"
+import { verify } from "./commands/verify.ts"
 
-const help = `The organiser's commands
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  load,
+  status,
+  publish,
+  awards,
+  standings,
+  amend,
+  exclude,
+  extend,
+  simulate,
+  complaints,
+  verify,
+  data,
+}
 
-  npm run contest -- load <folder>              check a contest folder and load it, or update what is not locked yet
-  npm run contest -- status <contest>           rounds, papers, entries so far by division and unit
-  npm run contest -- publish <contest> <round>  after close and grace: freeze, mark, rank, publish
-  npm run contest -- awards <contest> <round>   winners with full names, for the decision's annex
-                          [--format table|csv]
+/** These work on files or addresses alone; the data may be in use by a running service. */
+const withoutData = new Set(["init", "verify"])
 
-Examples
-  npm run contest -- load src/service/contests/hue-s-2024
-  npm run contest -- status hue-s-2024
-  npm run contest -- awards hue-s-2024 1 --format csv > annex.csv
+function help(): string {
+  const lines = Object.values(commands).map(
+    ({ usage, about }) => `  npm run contest -- ${usage}\n      ${about}`,
+  )
+  return `The organiser's commands, in the order of a contest's life
 
-The data is in DATA_DIR (default: .data in this repository). A running demo holds it: stop that first, or publish there
-with POST /demo/publish.
+${lines.join("\n")}
+
+  npm run contest -- <command> --help explains one of them.
+
+A contest from its first to its last day: init, fill in the folder, load (again after each change, until rounds open),
+status while a round runs, publish after close and grace, awards for the decision's annex, standings at the end.
+The data is in DATABASE_URL's PostgreSQL, else in DATA_DIR (default: .data in this repository), which one process uses at
+a time: stop the demo first, or publish there with POST /demo/publish.
 `
-
-/** A refusal for the organiser: printed as it stands, exit code 1. */
-class Refused extends Error {}
-
-const commands: Record<string, (sql: Sql, args: string[], format: string) => Promise<string>> = {
-  async load(sql, [folder = ""]) {
-    if (folder === "") throw new Refused("load needs the contest's folder")
-    const read = await readContestFolder(folder)
-    if (!read.ok)
-      throw new Refused(`${folder} is faulty; nothing was loaded:\n${read.faults.map(faultLine).join("\n")}`)
-    const loaded = await loadContest(sql, read.contest, operator(), systemClock())
-    if (!loaded.ok)
-      throw new Refused(`nothing was loaded; locked:\n${loaded.locked.map((one) => `  ${one}`).join("\n")}`)
-    return loaded.changes.join("\n")
-  },
-  async status(sql, [contest = ""]) {
-    const rounds = await contestStatus(sql, contest, systemClock())
-    if (!rounds) throw new Refused(`there is no contest "${contest}"`)
-    const overview = textTable(
-      rounds.map(({ round, phase, papers, entries, late }) => ({
-        round,
-        phase,
-        papers: papers.join(" ") || "none",
-        entries,
-        late,
-      })),
-    )
-    const details = rounds
-      .filter(({ entries }) => entries > 0)
-      .map(
-        ({ round, divisions, units }) => `\n\nRound ${round}\n${textTable(divisions)}\n\n${textTable(units)}`,
-      )
-    return overview + details.join("")
-  },
-  async publish(sql, [contest = "", round = ""]) {
-    const outcome = await publishRound(
-      sql,
-      await receiptDesk((await loadSecrets(sql)).receiptKey),
-      contest,
-      roundNumber(round),
-      operator(),
-      systemClock(),
-    )
-    if (!outcome.ok) throw new Refused(`not published: ${outcome.reason}`)
-    return outcome.results
-      .map(({ division, report, awards }) => {
-        const given = awards.filter(({ winner }) => winner).length
-        return `round ${round}, division ${division}: published, ${given} of ${awards.length} prizes given\n${textTable([report])}`
-      })
-      .join("\n\n")
-  },
-  async awards(sql, [contest = "", round = ""], format) {
-    const lines = await awardList(sql, contest, roundNumber(round))
-    if (!lines) throw new Refused(`round ${round} of "${contest}" is not published`)
-    const rows = lines.map(({ receivedAt, ...line }) => ({ ...line, receivedAt: receivedAt.toISOString() }))
-    return format === "csv" ? csvTable(rows) : textTable(rows)
-  },
 }
 
-function roundNumber(text: string): number {
-  if (!/^\d{1,2}$/.test(text)) throw new Refused(`"${text}" is no round number`)
-  return Number(text)
-}
-
-function faultLine({ file, row, column, message }: FileFault): string {
-  const place = [
-    file,
-    row === undefined ? [] : `row ${row}`,
-    column === undefined ? [] : `column ${column}`,
-  ].flat()
-  return `  ${place.join(", ")}: ${message}`
-}
-
-function operator(): string {
-  return userInfo().username
-}
-
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      format: { type: "string", default: "table" },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  })
-  const [name, ...args] = positionals
-  const command = name === undefined ? undefined : commands[name]
-  if (values.help || name === undefined) {
-    process.stdout.write(help)
-    return 0
-  }
+async function main(argv: readonly string[]): Promise<string | Uint8Array> {
+  const [name = "", ...rest] = argv
+  if (["", "--help", "-h", "help"].includes(name)) return help()
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new Refused(`there is no command "${name}"; --help lists them`)
-  if (!["table", "csv"].includes(values.format))
-    throw new Refused(`--format is table or csv, not "${values.format}"`)
-  const sql = await openData(readSettings(process.env).dataDir)
+  const { positionals, values } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: { ...command.options, help: { type: "boolean", short: "h" } },
+  })
+  if (values.help) return `npm run contest -- ${command.usage}\n\n${command.about}\n${command.details ?? ""}`
+  const options = values as Readonly<Record<string, string | boolean | undefined>>
+  if (withoutData.has(name)) return command.run(await contextOf(":memory:"), positionals, options)
+  const context = await contextOf(readSettings(process.env).dataDir)
   try {
-    process.stdout.write(`${(await command(sql, args, values.format)).trimEnd()}\n`)
-    return 0
+    return await command.run(context, positionals, options)
   } finally {
-    await sql.close()
+    await context.sql.close()
+  }
+}
+
+async function contextOf(dataDir: string): Promise<CommandContext> {
+  const sql = await openData(dataDir)
+  const { receiptKey } = await loadSecrets(sql)
+  const terminal = process.stderr.isTTY
+  return {
+    sql,
+    receipts: await receiptDesk(receiptKey),
+    now: systemClock(),
+    who: userInfo().username,
+    async ask(question) {
+      const lines = createInterface({ input: process.stdin, output: process.stderr })
+      const answer = await lines.question(`${question} [y/N] `)
+      lines.close()
+      return /^y(es)?$/i.test(answer.trim())
+    },
+    progress(line) {
+      if (terminal) process.stderr.write(`\r\x1b[K${line}`)
+    },
   }
 }
 
 try {
-  process.exitCode = await main()
+  const output = await main(process.argv.slice(2))
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K")
+  process.stdout.write(typeof output === "string" ? `${output.trimEnd()}\n` : output)
 } catch (error) {
   // A refusal, wrong options or a folder in use: the sentence is for the organiser, a stack would hide it.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -51,7 +51,7 @@ export async function publishRound(
         key: answerKeyOf(paper.bank),
         ledger: { root, count },
       }
-      results.push(await publishDivision(transaction, division, now))
+      results.push(await publishDivision(transaction, receipts, division, now))
     }
     const reports = results.map(({ division, report }) => ({ division, report }))
     await writeAudit(transaction, {

@@ -3,8 +3,10 @@ import { maskedName } from "../../contest/maskedName.ts"
 import { predictionError } from "../../contest/ranking.ts"
 import { type RoundReport, reportRound } from "../../contest/roundReport.ts"
 import type { AnswerKey, Instant, Unit } from "../../contest/vocabulary.ts"
+import { canonicalJson } from "../../contract/canonicalJson.ts"
 import type { Results } from "../../contract/results.ts"
 import { toIso } from "../clock.ts"
+import type { Receipts } from "../identity/receipts.ts"
 import type { Sql } from "../sql/sql.ts"
 import type { StoredContest, StoredPaper } from "../store/contestStore.ts"
 import { answerKeyOf } from "./answerKey.ts"
@@ -21,7 +23,12 @@ export type DivisionToPublish = {
 }
 
 /** Marks, ranks, gives the prizes and stores the results of a division's revision, within the caller's transaction. */
-export async function publishDivision(sql: Sql, division: DivisionToPublish, now: Instant): Promise<Results> {
+export async function publishDivision(
+  sql: Sql,
+  receipts: Receipts,
+  division: DivisionToPublish,
+  now: Instant,
+): Promise<Results> {
   const { contest, paper, revision, key, ledger } = division
   const { definition, units } = contest
   const marked: MarkedPaper = {
@@ -40,7 +47,7 @@ export async function publishDivision(sql: Sql, division: DivisionToPublish, now
     seed: paper.seed,
     root: ledger.root,
   })
-  const results: Results = {
+  const statement: Omit<Results, "signature"> = {
     contest: marked.contest,
     round: marked.round,
     division: marked.division,
@@ -56,6 +63,7 @@ export async function publishDivision(sql: Sql, division: DivisionToPublish, now
     refusedAttempts: await countRefused(sql, marked),
     reveal: { key: answerKeyOf(paper.bank), nonce: paper.nonce, seed: paper.seed, ...ledger },
   }
+  const results = { ...statement, signature: await receipts.signStatement(canonicalJson(statement)) }
   await sql.query(
     "insert into publications (contest, round, division, revision, results) values ($1, $2, $3, $4, $5::jsonb)",
     [marked.contest, marked.round, marked.division, revision, JSON.stringify(results)],

@@ -1,6 +1,7 @@
 import type { Instant } from "../../contest/vocabulary.ts"
 import type { Results, Revision } from "../../contract/results.ts"
 import { toIso } from "../clock.ts"
+import type { Receipts } from "../identity/receipts.ts"
 import type { Sql } from "../sql/sql.ts"
 import type { StoredContest, StoredPaper } from "../store/contestStore.ts"
 import { amendedKey } from "./answerKey.ts"
@@ -15,6 +16,7 @@ export type RevisionRequest = { change: Revision["change"]; reason: string }
  */
 export async function reviseDivision(
   sql: Sql,
+  receipts: Receipts,
   contest: StoredContest,
   paper: StoredPaper,
   request: RevisionRequest,
@@ -33,7 +35,12 @@ export async function reviseDivision(
   const revision = before.revision + 1
   const { root, count } = before.reveal
   const key = amendedKey(paper.bank, [...(await revisionsOf(sql, ...place)), request])
-  const after = await publishDivision(sql, { contest, paper, revision, key, ledger: { root, count } }, now)
+  const after = await publishDivision(
+    sql,
+    receipts,
+    { contest, paper, revision, key, ledger: { root, count } },
+    now,
+  )
   const entry: Revision = {
     revision,
     at: toIso(now),

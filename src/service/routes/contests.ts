@@ -55,6 +55,7 @@ async function contestAnswer(
       opensAt: toIso(round.opensAt),
       closesAt: toIso(round.closesAt),
       ...(round.resultsDueAt === undefined ? {} : { resultsDueAt: toIso(round.resultsDueAt) }),
+      ...(round.extended ? { extended: { ...round.extended, from: toIso(round.extended.from) } } : {}),
       phase: roundPhase(round, published, now),
       commitments: papers
         .filter((paper) => paper.round === round.number)

@@ -3,7 +3,7 @@ import { Hono } from "hono"
 import { type FinishedTree, finishedTree } from "../../contest/merkle.ts"
 import { canonicalJson } from "../../contract/canonicalJson.ts"
 import { readEntryCode } from "../../contract/entryCode.ts"
-import type { LedgerProof, LedgerRow } from "../../contract/ledger.ts"
+import type { LedgerLine, LedgerProof, LedgerRow } from "../../contract/ledger.ts"
 import { leafOf } from "../organiser/ledgerRows.ts"
 import type { Service } from "../service.ts"
 import { roundOf } from "./lookUp.ts"
@@ -58,6 +58,7 @@ async function publishedRound(
 
 function ndjson(rows: AsyncIterable<LedgerRow>): ReadableStream<Uint8Array> {
   const iterator = rows[Symbol.asyncIterator]()
+  let index = 0
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
@@ -70,7 +71,8 @@ function ndjson(rows: AsyncIterable<LedgerRow>): ReadableStream<Uint8Array> {
           controller.close()
           return
         }
-        lines.push(`${canonicalJson(value)}\n`)
+        lines.push(`${canonicalJson({ ...value, index, leaf: leafOf(value) } satisfies LedgerLine)}\n`)
+        index += 1
       }
       controller.enqueue(encoder.encode(lines.join("")))
     },

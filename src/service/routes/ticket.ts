@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { ticketExpiresAt } from "../../contest/calendar.ts"
+import { participantReference } from "../../contract/participantReference.ts"
 import type { Receipt } from "../../contract/receipt.ts"
 import { type Ticket, ticketRequestSchema } from "../../contract/ticket.ts"
 import { toIso } from "../clock.ts"
@@ -48,6 +49,7 @@ export function ticketRoutes(service: Service): Hono {
       declared: false,
       ...place,
       person,
+      reference: await participantReference(person),
       account: identity.account,
       ...(name === undefined ? {} : { name: name.normalize("NFC") }),
     })

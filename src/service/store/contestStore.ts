@@ -25,6 +25,8 @@ export type StoredPaper = {
 /** What is known of a person in a contest. `person`: the pseudonym, never a claim of the host. */
 export type Participant = {
   person: string
+  /** What the help screen shows its owner (contract/participantReference.ts). */
+  reference: string
   account: string
   name?: string
   division: string

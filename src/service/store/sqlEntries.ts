@@ -18,18 +18,19 @@ export function sqlEntries(
   "saveParticipant" | "isExcluded" | "standing" | "insertEntry" | "keepRefusedAttempt" | "receiptsOf"
 > {
   return {
-    async saveParticipant(contest, { person, account, name, division, unit, declared }) {
+    async saveParticipant(contest, { person, reference, account, name, division, unit, declared }) {
       const [row] = await sql.query<{ division: string; unit: string | null }>(
-        `insert into participants as p (contest, person, account, name, division, unit, declared)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        `insert into participants as p (contest, person, account, name, division, unit, declared, reference)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (contest, person) do update set
            account = excluded.account,
+           reference = excluded.reference,
            name = coalesce(excluded.name, p.name),
            division = case when p.frozen_at is null then excluded.division else p.division end,
            unit = case when p.frozen_at is null then excluded.unit else p.unit end,
            declared = case when p.frozen_at is null then excluded.declared else p.declared end
          returning division, unit`,
-        [contest, person, account, name ?? null, division, unit ?? null, declared],
+        [contest, person, account, name ?? null, division, unit ?? null, declared, reference],
       )
       if (!row) throw new Error("an upsert gave no row")
       return { division: row.division, ...(row.unit === null ? {} : { unit: row.unit }) }
