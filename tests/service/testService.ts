@@ -169,7 +169,9 @@ function apiOf(app: Hono) {
       status: response.status,
       headers: response.headers,
       text,
-      json: text.startsWith("{") ? JSON.parse(text) : null,
+      json: /^application\/(problem\+)?json/.test(response.headers.get("content-type") ?? "")
+        ? JSON.parse(text)
+        : null,
     }
   }
 }

@@ -40,7 +40,7 @@ export async function verifyDivision(bundle: Bundle, results: Results): Promise<
   const own = bundle.ledger.filter(({ division }) => division === results.division)
   for (const code of excluded) {
     if (!own.some((line) => line.code === code))
-      throw new Disagreement(where, `the excluded ${code} is not in the ledger`)
+      throw new Disagreement(`${where}, excluded ${code}`, "is not in the ledger")
   }
   const questions = paper.questions.length
   const marked = own
