@@ -60,5 +60,7 @@ export function withClosing(row: Row, closesAt: number, now: number): Row {
   if (row.closesAt === closesAt) return row
   const known = row.closesAt ?? Date.parse(row.lastProblem?.closedAt ?? "")
   const isExtended = isRefusedForClosing(row) && !(closesAt <= known)
-  return isExtended ? { ...row, closesAt, state: "queued", nextAttemptAt: now } : { ...row, closesAt }
+  if (!isExtended) return { ...row, closesAt }
+  // A copy that was restored after it had been refused has no ticket to be asked again with.
+  return { ...row, closesAt, state: row.ticket === null ? "needs-ticket" : "queued", nextAttemptAt: now }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { entryHash } from "../../src/contract/hash.ts"
+import { localMirror } from "../../src/outbox/localMirror.ts"
+import { copyOf } from "../../src/outbox/mirror.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
+import { fakeStorage } from "./fakeStorage.ts"
 import { delivered, receiptOf, refused, requestOf, ticketOf, unreachable } from "./fixtures.ts"
 
 const request = requestOf()
@@ -100,6 +103,20 @@ describe("what ends without this entry counting", () => {
     await outbox.deliver()
     expect((await outbox.rowsOf("person-a"))[0]?.state).toBe("received")
   })
+})
+
+it("an entry refused for closing, restored without its ticket, asks for one when the round is extended", async () => {
+  const { row } = await stateAfter(refused("round-closed", { closedAt: "2024-11-03T17:00:00Z" }))
+  const storage = fakeStorage()
+  const mirror = localMirror(() => storage)
+  if (row !== undefined) await mirror.write(copyOf(row))
+  const service = scripted(delivered(own))
+  const { outbox } = outboxWith({ mirrors: [mirror], putEntry: service.putEntry })
+  await outbox.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
+  expect(await outbox.rowsOf("person-a")).toMatchObject([{ state: "needs-ticket" }])
+  await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)
+  await outbox.deliver()
+  expect(await outbox.rowsOf("person-a")).toMatchObject([{ state: "received" }])
 })
 
 describe("two people on one phone", () => {

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto"
+import fc from "fast-check"
+import { seededRandom } from "../../../src/service/demo/seededRandom.ts"
+import { decideFaults } from "../faults/decideFaults.ts"
+import { faultKinds } from "../faults/faultKinds.ts"
+import type { Report } from "../report.ts"
+import { endStory } from "./ending.ts"
+import { installInstantCrypto } from "./instantCrypto.ts"
+import { createPhone, type Traits, type World } from "./phone.ts"
+import { simulatedService } from "./simulatedService.ts"
+import { phoneFaultKinds, steps } from "./steps.ts"
+import { tellStory } from "./story.ts"
+import { worldClock } from "./worldClock.ts"
+
+const traits: fc.Arbitrary<Traits> = fc.record({
+  worker: fc.boolean(),
+  sync: fc.constantFrom("resolves", "rejects", "missing"),
+  locks: fc.constantFrom(true, true, false),
+  hostStore: fc.constantFrom(false, false, true),
+  failsFirst: fc.constantFrom(false, false, false, true),
+  skewMs: fc.constantFrom(0, 0, -86_400_000, 86_400_000),
+})
+
+/** `counterexample`: the shortest story found that goes wrong, in words; null where none does. */
+export type Simulated = { report: Report; traceHash: string; counterexample: string | null }
+
+/**
+ * So many phones, one after another, against one service: the real outbox, worker occasions and handlers over a clock,
+ * network and storage that obey the seed alone. The same seed gives the same trace, to the bit.
+ */
+export async function simulate(phones: number, seed: number): Promise<Simulated> {
+  const uninstall = installInstantCrypto()
+  try {
+    return await run(phones, seed)
+  } finally {
+    uninstall()
+  }
+}
+
+async function run(phones: number, seed: number): Promise<Simulated> {
+  const startAt = Date.parse("2024-10-29T09:00:00+07:00")
+  const clock = worldClock(startAt)
+  const service = await simulatedService(clock, seed)
+  const trace = createHash("sha256")
+  const report: Report = {
+    phones: 0,
+    attempts: 0,
+    faults: Object.fromEntries([...faultKinds, ...phoneFaultKinds].map((kind) => [kind, 0])),
+    ...{ lost: 0, doubled: 0, falselyShown: 0, altered: 0, stuck: 0 },
+    seed,
+  }
+  let isShrinking = false
+  const world: World = {
+    clock,
+    service,
+    trace: (...words) => trace.update(`${clock.now()} ${words.join(" ")}\n`),
+    count(event) {
+      if (!isShrinking) report.faults[event] = (report.faults[event] ?? 0) + 1
+    },
+  }
+  const decide = decideFaults({ seed, rate: 0.97, longestMs: 60_000, longestRetryAfterSeconds: 20 })
+  let runs = 0
+
+  const property = fc.asyncProperty(traits, steps, async (kind, script) => {
+    runs += 1
+    const id = runs
+    clock.restart(startAt)
+    const random = seededRandom(seed + Math.imul(id, 0x85ebca6b))
+    let isFaulty = true
+    const nextFault = () => {
+      if (!isShrinking) report.attempts += 1
+      return isFaulty ? decide(id) : null
+    }
+    const story = tellStory(createPhone(world, kind, id, nextFault, random.unit), `phone-${id}`)
+    story.openPage()
+    await story.seal(1, random.below(2 ** 30))
+    const model = { page: true, tab: false, offline: false, deployed: false, closed: false }
+    await fc.asyncModelRun(
+      () => ({ model: { ...model, worker: kind.worker, hostStore: kind.hostStore }, real: story }),
+      script,
+    )
+    isFaulty = false
+    const { leaked, ...verdict } = await endStory(story)
+    world.trace("verdict", JSON.stringify(verdict))
+    if (!isShrinking) {
+      report.phones += 1
+      for (const [name, count] of Object.entries(verdict)) report[name as keyof typeof verdict] += count
+    }
+    const wrong = Object.entries({ leaked, ...verdict }).filter(([, count]) => count > 0)
+    if (wrong.length > 0) {
+      // What follows only looks for a shorter story.
+      isShrinking = true
+      throw new Error(wrong.map(([name, count]) => `${name}: ${count}`).join(", "))
+    }
+  })
+  const details = await fc.check(property, { numRuns: phones, seed, includeErrorInReport: true })
+  return {
+    report,
+    traceHash: trace.digest("hex"),
+    counterexample: details.failed ? (fc.defaultReportMessage(details) ?? "failed") : null,
+  }
+}
