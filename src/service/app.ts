@@ -1,39 +1,53 @@
 import { Hono } from "hono"
+import { routePath } from "hono/route"
 import { apiBase } from "../contract/routes.ts"
 import { complaintRoutes } from "./routes/complaints.ts"
 import { contestRoutes } from "./routes/contests.ts"
 import { entryRoutes } from "./routes/entry.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { ledgerRoutes } from "./routes/ledger.ts"
+import { requestWatch } from "./routes/metrics.ts"
 import { myEntryRoutes } from "./routes/myEntries.ts"
 import { paperRoutes } from "./routes/paper.ts"
 import { practiceRoutes } from "./routes/practice.ts"
 import { answerProblem, Refusal } from "./routes/problem.ts"
+import { rateLimitRoutes } from "./routes/rateLimit.ts"
 import { resultsRoutes } from "./routes/results.ts"
 import { standingsRoutes } from "./routes/standings.ts"
 import { ticketRoutes } from "./routes/ticket.ts"
 import type { Service } from "./service.ts"
+import { DatabaseAway } from "./sql/databaseAway.ts"
 
 /**
- * The contest service: every route of the API under its base path, health outside of it. Every answer carries `Date` by
- * the service's clock; every refusal is a problem; what goes wrong inside stays inside.
+ * The contest service: every route of the API under its base path, health and metrics outside of it. Every answer carries
+ * `Date` by the service's clock; every refusal is a problem; what goes wrong inside stays inside.
  */
 export function contestService(service: Service): Hono {
   const app = new Hono()
+  const requests = requestWatch(service)
+  app.use(requests.watch)
   app.use(async (c, next) => {
     await next()
     c.header("Date", new Date(service.clock()).toUTCString())
+    // So that clients and balancers move to another process before this one closes its door.
+    if (service.isStopping?.()) c.header("Connection", "close")
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerProblem(c, error.code, error.details)
+    const route = routePath(c)
+    if (error instanceof DatabaseAway) {
+      service.log("database-away", { route, reason: error.reason, error: error.message })
+      return answerProblem(c, error.reason)
+    }
     service.log("unexpected", {
-      path: c.req.path,
+      route,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })
     return answerProblem(c, "unexpected")
   })
   const api = new Hono()
   for (const routes of [
+    rateLimitRoutes,
     contestRoutes,
     paperRoutes,
     ticketRoutes,
@@ -51,5 +65,6 @@ export function contestService(service: Service): Hono {
   api.all("*", (c) => answerProblem(c, "route-unknown"))
   app.route(apiBase, api)
   app.route("/", healthRoutes(service))
+  app.route("/", requests.routes)
   return app
 }
