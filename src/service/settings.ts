@@ -4,7 +4,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url))
 
 /** What the environment says, read once at start. */
 export type Settings = {
-  /** Where PGlite keeps its data; `:memory:` for nowhere. */
+  /** Where the data is: a PostgreSQL's URL, a folder for PGlite, or `:memory:` for nowhere. */
   dataDir: string
   host: string
   port: number
@@ -12,7 +12,10 @@ export type Settings = {
   hostOrigins: string[]
 }
 
-/** Reads DATA_DIR, HOST, PORT and HOST_ORIGINS (separated by commas). Throws, naming the variable, on what is none. */
+/**
+ * Reads DATABASE_URL (before DATA_DIR), HOST, PORT and HOST_ORIGINS (separated by commas). Throws, naming the variable, on
+ * what is none.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = Number(environment.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -26,9 +29,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       throw new Error(`HOST_ORIGINS: "${origin}" is no origin`)
   }
   return {
-    dataDir: environment.DATA_DIR ?? `${repository}.data`,
+    dataDir: environment.DATABASE_URL ?? environment.DATA_DIR ?? `${repository}.data`,
     host: environment.HOST ?? "127.0.0.1",
     port,
     hostOrigins,
   }
+}
+
+/** Whether a place of data is a PostgreSQL server's URL. */
+export function isPostgresUrl(dataDir: string): boolean {
+  return URL.canParse(dataDir) && ["postgres:", "postgresql:"].includes(new URL(dataDir).protocol)
 }

@@ -2,14 +2,17 @@ import { fileURLToPath } from "node:url"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
 import type * as v from "valibot"
-import type { ClientConfig, clientConfigSchema } from "../contract/clientConfig.ts"
+import type { clientConfigSchema } from "../contract/clientConfig.ts"
 import { apiBase } from "../contract/routes.ts"
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url))
 
 /** `config.json` of pages that the service itself serves. */
 export function clientConfig(
-  own: Pick<ClientConfig, "contest" | "hostOrigins" | "allowLoopbackHosts">,
+  own: Pick<
+    v.InferInput<typeof clientConfigSchema>,
+    "contest" | "hostOrigins" | "hostLink" | "allowLoopbackHosts"
+  >,
 ): v.InferInput<typeof clientConfigSchema> {
   return { api: apiBase, ...own }
 }

@@ -2,15 +2,21 @@ import { existsSync } from "node:fs"
 import { serve } from "@hono/node-server"
 import { jsonLog } from "../log.ts"
 import { openData } from "../openData.ts"
-import { readSettings } from "../settings.ts"
+import { isPostgresUrl, readSettings } from "../settings.ts"
 import { builtPages, clientConfig } from "../site.ts"
 import { demoContest, startDemo } from "./startDemo.ts"
 
 const settings = readSettings(process.env)
+// Its levers erase contests, and anyone may pull them.
+if (isPostgresUrl(settings.dataDir)) throw new Error("the demo does not run on a DATABASE_URL; unset it")
 if (!existsSync(builtPages.app)) throw new Error("the mini-app is not built; run npm run build first")
 
 const sql = await openData(settings.dataDir)
-const { app } = await startDemo(sql, jsonLog(process.stderr))
+const log = jsonLog(process.stderr)
+const { app } = await startDemo(sql, (event, fields) => {
+  // A line for every request would bury what a QA looks for.
+  if (event !== "request") log(event, fields)
+})
 app.get("/config.json", (c) => {
   // The host page is served beside the app: under whichever name the browser came by, it may embed it.
   const { port } = new URL(c.req.url)

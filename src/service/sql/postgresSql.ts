@@ -6,7 +6,7 @@ import type { Sql } from "./sql.ts"
 export type PostgresOptions = {
   /** At most so many connections, default 10. */
   connections?: number
-  /** The server gives up a statement after this long, default 10,000; 0: never. */
+  /** The server gives up a statement after this long, default 10,000; 0: never, nor a transaction at rest. */
   statementTimeoutMs?: number
 }
 
@@ -31,10 +31,14 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: idleInTransactionMs,
-    // The server's own limit comes first; this one is for a network that swallows the answer.
-    ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + connectTimeoutMs } : {}),
+    ...(statementTimeoutMs > 0
+      ? {
+          statement_timeout: statementTimeoutMs,
+          idle_in_transaction_session_timeout: idleInTransactionMs,
+          // The server's own limit comes first; this one is for a network that swallows the answer.
+          query_timeout: statementTimeoutMs + connectTimeoutMs,
+        }
+      : {}),
     keepAlive: true,
     application_name: "contest-service",
     types: { getTypeParser: typeParser },
