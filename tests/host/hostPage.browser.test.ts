@@ -123,10 +123,15 @@ describe("the host page", () => {
   })
 
   it("holds two phones side by side, each with its own citizen", async () => {
-    const { page, app, second } = await openHost("?persona=vneid-2&beside=signed-out")
+    const { page, app, second } = await openHost("?beside=signed-out")
     await title(app, "Tuần 1 đang mở")
     await title(second, "Cần đăng nhập để dự thi")
     await page.getByText("B signed out").waitFor()
+    const large = await openHost("?beside=large-text&theme=dark")
+    await title(large.second, "Tuần 1 đang mở")
+    const size = (app: FrameLocator) =>
+      app.locator("html").evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize))
+    expect((await size(large.second)) / (await size(large.app))).toBeCloseTo(1.6)
   })
 
   it("leaves the app when it has nowhere to go back to, and opens it again", async () => {

@@ -7,7 +7,13 @@ import { mistakeText, parseFaults } from "../faults/parseFaults.ts"
 import { type MessageLog, messageLog } from "../log/messageLog.ts"
 import { createPhone, type Phone } from "../phone/phone.ts"
 import type { Scenario } from "../scenario/scenario.ts"
-import { readableQuery, readScenario, scenarioOf, writeScenario } from "../scenario/scenarioUrl.ts"
+import {
+  readableQuery,
+  readScenario,
+  scenarioOf,
+  withSurfaceOf,
+  writeScenario,
+} from "../scenario/scenarioUrl.ts"
 
 export type HostPageOptions = {
   demo: DemoService
@@ -74,7 +80,8 @@ export function createHostPage(options: HostPageOptions): HostPage {
     createPhone({
       name,
       persona,
-      scenario: () => scenario.peek(),
+      // The scenario's surface is the first phone's; whoever holds the second brings along what is their own.
+      scenario: () => (name === "A" ? scenario.peek() : withSurfaceOf(persona(), scenario.peek())),
       faults() {
         const outcome = parsed.peek()
         return outcome.ok ? outcome.faults : noFaults

@@ -65,7 +65,7 @@ export function SurfacePanel({ page }: { page: HostPage }) {
           }}
         />
         <Choice
-          label="Host’s word on the network"
+          label="Network, says the host"
           value={context.network}
           options={[
             ["online", "Online"],

@@ -1,6 +1,14 @@
 import type { Scenario } from "../scenario/scenario.ts"
-import type { Phone } from "./phone.ts"
+import type { Phone, PhoneStatus } from "./phone.ts"
 import { SheetView } from "./SheetView.tsx"
+
+const statusWords: Record<PhoneStatus, string> = {
+  off: "off",
+  opening: "no handshake yet",
+  connected: "connected, not ready yet",
+  ready: "ready",
+  closed: "closed",
+}
 
 /** A phone as it is seen: the app's frame, the host's bars and sheets over it, and one line about its state. */
 export function PhoneView({ phone, scenario }: { phone: Phone; scenario: Scenario }) {
@@ -33,7 +41,8 @@ export function PhoneView({ phone, scenario }: { phone: Phone; scenario: Scenari
         {sheet && <SheetView sheet={sheet} />}
       </div>
       <p class="phone-line" role="status">
-        <b>{phone.name}</b> {phone.citizen.value ?? "signed out"} · {phone.news.value || phone.status.value}
+        <b>{phone.name}</b> {phone.citizen.value ?? "signed out"} ·{" "}
+        {phone.news.value || statusWords[phone.status.value]}
       </p>
     </section>
   )

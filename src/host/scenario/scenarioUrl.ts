@@ -4,8 +4,12 @@ import { plainScenario, type Scenario } from "./scenario.ts"
 
 /** The scenario that a persona begins with: somebody with large text has large text. */
 export function scenarioOf(persona: string): Scenario {
-  const { context } = plainScenario
-  return { ...plainScenario, persona, context: { ...context, ...behaviourOf(persona)?.surface } }
+  return withSurfaceOf(persona, { ...plainScenario, persona })
+}
+
+/** The same scenario as a persona meets it: what they have set on their phone comes first. */
+export function withSurfaceOf(persona: string, scenario: Scenario): Scenario {
+  return { ...scenario, context: { ...scenario.context, ...behaviourOf(persona)?.surface } }
 }
 
 /**
