@@ -39,6 +39,8 @@ export async function publishDivision(
   }
   const questions = paper.bank.length
   await markEntries(sql, marked, key)
+  // As in ledgerRows.ts: the marks were just made.
+  await sql.script("analyze marks")
   const allCorrect = await countAllCorrectMarks(sql, marked, questions)
   await rankEntries(sql, marked, {
     order: definition.ranking,
