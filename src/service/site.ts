@@ -23,10 +23,12 @@ export const builtPages = {
   routes({ demo }: { demo: boolean }): Hono {
     const pages = new Hono()
     if (demo) {
-      for (const page of ["host", "gallery", "bridge-check"]) {
+      for (const page of ["host", "gallery"]) {
         pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))
         pages.get(`/${page}/*`, serveStatic({ root: `${dist}demo` }))
       }
+      pages.get("/bridge-check", (c) => c.redirect("/bridge-check/"))
+      pages.get("/bridge-check/", serveStatic({ root: `${dist}demo`, path: "host/bridge-check.html" }))
       pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
     }
     pages.get("/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
