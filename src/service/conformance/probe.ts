@@ -72,6 +72,7 @@ export function makeProbe({ call, answers, levers, contest, round, run }: ProbeP
   }
   let setTo: number | null = null
   let first: Promise<Entrant> | null = null
+  let paper: Promise<Paper> | null = null
   const inTime: string[] = []
 
   /** The service's time by its newest answer; only where its clock was set, else the issuer knows better. */
@@ -109,11 +110,10 @@ export function makeProbe({ call, answers, levers, contest, round, run }: ProbeP
     paperOf: async (number) =>
       bodyOf(paperSchema, await call("GET", routes.paper(contest.id, number, division))),
     async body(change = {}) {
-      const paper = await probe.paperOf(round.number)
-      return {
-        ...entryTo(paper, contest.rulesVersion, new Date(times.opensAt + 1000).toISOString()),
-        ...change,
-      }
+      // Asked once: a paper does not change while its round is open.
+      paper ??= probe.paperOf(round.number)
+      const entry = entryTo(await paper, contest.rulesVersion, new Date(times.opensAt + 1000).toISOString())
+      return { ...entry, ...change }
     },
     put: (credential, body) => call("PUT", routes.entry(contest.id, round.number), { credential, body }),
     async enter({ claims, ticket }) {

@@ -34,9 +34,10 @@ export async function runRules(
   const probe = makeProbe({ call, answers, levers, contest, round, run })
   const results: RuleResult[] = []
   for (const stage of stages) {
-    const obstacle = await enterStage(stage, probe, levers).catch(
-      (error) => `could not be prepared: ${error}`,
-    )
+    const obstacle =
+      stage === "afterwards" && results.every(({ result }) => result === "not run")
+        ? "no other rule could be run"
+        : await enterStage(stage, probe, levers).catch((error) => `could not be prepared: ${error}`)
     // Somebody whose entry counts is needed to the end; where it fails, the rules say why.
     if (stage === "open" && obstacle === null) await probe.first().catch(() => undefined)
     for (const rule of rules.filter((one) => one.stage === stage)) {
