@@ -7,7 +7,7 @@ import { declaredIn } from "./state/draft.ts"
  * lost its own. Returns the function that stops.
  */
 export function followEntries(app: App): () => void {
-  const { entries, session, status, words, drafts } = app
+  const { entries, session, status, words, drafts, network } = app
   let generation = -1
   let before = new Map<number, string>()
   const renewed = new Set<number>()
@@ -25,9 +25,11 @@ export function followEntries(app: App): () => void {
       if (!entry) continue
       now.set(round, entry.kind)
       const was = before.get(round)
-      if (entry.kind === "received" && was !== undefined && was !== "received")
+      if (entry.kind === "received" && was !== undefined && was !== "received") {
+        network.reached()
         status.announce(words.card.peek().receivedNews(entry.receipt.code))
-      else if (entry.kind === "queued" && was === "sending") status.announce(words.card.peek().queued.title)
+      }
+      if (entry.kind === "queued" && was === "sending") status.announce(words.card.peek().queued.title)
       else if (entry.kind === "needs-ticket" && claims && !renewed.has(round)) {
         renewed.add(round)
         const draft = drafts.byRound.peek().get(round)

@@ -10,6 +10,8 @@ export type Network = {
   browserSays(onLine: boolean): void
   /** An answer of the service proves more than either. */
   heard(outcome: Outcome<unknown>): void
+  /** The service has answered somebody else, such as the outbox. */
+  reached(): void
 }
 
 /** Nobody has said anything yet: online until shown otherwise. */
@@ -26,6 +28,9 @@ export function createNetwork(): Network {
     browserSays(onLine) {
       browser.value = onLine
       if (onLine) unreachable.value = false
+    },
+    reached() {
+      unreachable.value = false
     },
     heard(outcome) {
       unreachable.value = !outcome.ok && outcome.problem.code === "unreachable"
