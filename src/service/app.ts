@@ -17,6 +17,7 @@ import { standingsRoutes } from "./routes/standings.ts"
 import { ticketRoutes } from "./routes/ticket.ts"
 import type { Service } from "./service.ts"
 import { DatabaseAway } from "./sql/databaseAway.ts"
+import { isUnstorableText } from "./sql/unstorableText.ts"
 
 /**
  * The contest service: every route of the API under its base path, health and metrics outside of it. Every answer carries
@@ -38,6 +39,9 @@ export function contestService(service: Service): Hono {
     if (error instanceof DatabaseAway) {
       service.log("database-away", { route, reason: error.reason, error: error.message })
       return answerProblem(c, error.reason)
+    }
+    if (isUnstorableText(error)) {
+      return answerProblem(c, "malformed", { detail: "the request holds U+0000, which is no text" })
     }
     service.log("unexpected", {
       route,

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { opensAt, problemIn, type TestService, testService } from "./testService.ts"
+
+let the: TestService
+beforeAll(async () => {
+  the = await testService()
+  the.setClock(opensAt + 1)
+})
+afterAll(() => the.sql.close())
+
+it.each([
+  [
+    "an entry",
+    async () => the.put((await the.ticket("one")).ticket, await the.body({ rulesVersion: "1\0" })),
+  ],
+  ["a host's claim", async () => (await the.ticket("two", {}, { name: "Nguyễn\0" })).answer],
+  [
+    "a complaint",
+    async () =>
+      the.api("POST", "/complaints", {
+        credential: await the.token("three"),
+        body: { kind: "other", text: "Kết quả của tôi\0 sai" },
+      }),
+  ],
+])("U+0000 in %s is malformed, not a fault of the service", async (_, send) => {
+  const answer = await send()
+  expect([answer.status, problemIn(answer).code]).toEqual([400, "malformed"])
+  expect(await the.entryRows()).toEqual([])
+})
+
+it("U+0000 in an address is malformed too", async () => {
+  expect((await the.app.request("/api/v1/contests/%00")).status).toBe(400)
+})
