@@ -1,17 +1,15 @@
 import type { Server } from "node:http"
 import type { Service } from "../service.ts"
 
-/** How long requests under way may still take once the door is closed, in milliseconds. */
-const lastRequestsMs = 20_000
-
 /**
  * The two steps of an end that loses nothing: from `stop` on the process says that it is stopping, and goes on serving for
- * `drainSeconds`, until balancers have noticed; then it takes no new connection, finishes what is under way (20 s at
- * most), and `afterwards` closes the rest. `stop` does it once, however often it is called.
+ * `drainSeconds`, until balancers have noticed; then it takes no new connection, finishes what is under way (for
+ * `lastRequestsMs` milliseconds at most), and `afterwards` closes the rest. `stop` does it once, however often it is called.
  */
 export function stoppable(
   drainSeconds: number,
   log: Service["log"],
+  lastRequestsMs = 20_000,
 ): { isStopping: () => boolean; stop: (server: Server, afterwards: () => Promise<void>) => Promise<void> } {
   let stopped: Promise<void> | null = null
   const run = async (server: Server, afterwards: () => Promise<void>) => {
@@ -21,7 +19,10 @@ export function stoppable(
       log("cut-off", { afterMs: lastRequestsMs })
       server.closeAllConnections()
     }, lastRequestsMs)
+    // A connection whose last request ends only now would be kept for the client's next one.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     await new Promise((resolve) => server.close(resolve))
+    clearInterval(idle)
     clearTimeout(cut)
     await afterwards()
     log("stopped", {})
