@@ -120,7 +120,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     path: `${round}/ledger`,
     summary: "The public list of entries, a row a line, after publication",
     credential: "none",
-    answers: { 200: "LedgerRow" },
+    answers: { 200: "LedgerLine" },
     mediaType: "application/x-ndjson",
     problems: [...noRound, "results-not-published"],
   },

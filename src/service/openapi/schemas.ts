@@ -8,7 +8,7 @@ import {
   entryResultSchema,
   entryViewSchema,
 } from "../../contract/entry.ts"
-import { ledgerProofSchema, ledgerRowSchema } from "../../contract/ledger.ts"
+import { ledgerLineSchema, ledgerProofSchema } from "../../contract/ledger.ts"
 import { paperSchema } from "../../contract/paper.ts"
 import { practiceSchema } from "../../contract/practice.ts"
 import { problemSchema } from "../../contract/problems.ts"
@@ -44,8 +44,8 @@ export const schemas = {
   EntryResult: entryResultSchema,
   Entry: entryViewSchema,
   KeySet: keySetSchema,
+  LedgerLine: ledgerLineSchema,
   LedgerProof: ledgerProofSchema,
-  LedgerRow: ledgerRowSchema,
   /** This document itself: any OpenAPI 3.1 object. */
   OpenApi: v.looseObject({ openapi: v.string() }),
   Paper: paperSchema,

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto"
 import * as v from "valibot"
 import { keyCommitment, seedCommitment } from "../../../contest/commitment.ts"
-import { rootFromPath } from "../../../contest/merkle.ts"
+import { merkleRoot, rootFromPath } from "../../../contest/merkle.ts"
 import { canonicalJson } from "../../../contract/canonicalJson.ts"
 import { checkpointsSchema } from "../../../contract/checkpoint.ts"
 import { entryViewSchema } from "../../../contract/entry.ts"
 import { entryHash } from "../../../contract/hash.ts"
-import { ledgerProofSchema, ledgerRowSchema } from "../../../contract/ledger.ts"
+import { ledgerLineSchema, ledgerProofSchema } from "../../../contract/ledger.ts"
 import { resultsSchema, revisionsSchema } from "../../../contract/results.ts"
 import { routes } from "../../../contract/routes.ts"
 import { bodyOf, refusalFaults } from "../expect.ts"
@@ -71,6 +71,23 @@ export const publicationRules: readonly Rule[] = [
     },
   },
   {
+    id: "results-signed",
+    says: "Published results are signed over their other members",
+    source: "GET …/results: signature",
+    stage: "published",
+    async *faults(probe) {
+      const answer = await probe.call(
+        "GET",
+        routes.results(probe.contest.id, probe.round.number, probe.division),
+      )
+      bodyOf(resultsSchema, answer)
+      // As sent: members that are newer than these schemas are signed, too.
+      const { signature, ...rest } = answer.json as { signature: string }
+      const fault = await signatureFault(probe, signature, rest)
+      if (fault !== null) yield fault
+    },
+  },
+  {
     id: "reveal-opens-commitments",
     says: "The revealed key, nonce and seed are the ones committed to before the round opened",
     source: "GET …/results: reveal of key, nonce and seed",
@@ -100,13 +117,21 @@ export const publicationRules: readonly Rule[] = [
   },
   {
     id: "ledger-complete",
-    says: "The ledger has as many rows as its root, and one's own row reproduces the receipt's entryHash",
+    says: "The ledger is all that its root is over, each row with its leaf, and one's own row reproduces the receipt's entryHash",
     source: "GET …/ledger; every receipt has the hash which its ledger row reproduces",
     stage: "published",
     async *faults(probe) {
       const { reveal } = await results(probe)
       const { receipt, body } = await probe.first()
       const rows = ledgerRows(await probe.call("GET", `${under(probe)}/ledger`))
+      for (const [place, { index, leaf, ...row }] of rows.entries())
+        if (index !== place || leaf !== sha256(canonicalJson(row)))
+          yield `row ${place} says place ${index}, leaf ${leaf}`
+      const root = merkleRoot(
+        rows.map(({ leaf }) => leaf),
+        sha256,
+      )
+      if (root !== reveal.root) yield `the leaves lead to ${root}, the reveal says ${reveal.root}`
       if (rows.length !== reveal.count) yield `${rows.length} rows, the reveal says ${reveal.count}`
       const own = rows.find(({ code }) => code === receipt.code)
       if (!own) throw new Unmet(`no row of ${receipt.code}`)
@@ -160,10 +185,10 @@ export const publicationRules: readonly Rule[] = [
   },
 ]
 
-function ledgerRows({ text, status }: Answer): v.InferOutput<typeof ledgerRowSchema>[] {
+function ledgerRows({ text, status }: Answer): v.InferOutput<typeof ledgerLineSchema>[] {
   if (status !== 200) throw new Unmet(`the ledger answers ${status}`)
   return text
     .trimEnd()
     .split("\n")
-    .map((line) => v.parse(ledgerRowSchema, JSON.parse(line)))
+    .map((line) => v.parse(ledgerLineSchema, JSON.parse(line)))
 }
