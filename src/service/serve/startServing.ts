@@ -17,6 +17,7 @@ import { poolGauges, processGauges } from "./gauges.ts"
 import { cachedIdentities } from "./identityCache.ts"
 import { openKeyRing, receiptsOf, ticketsOf } from "./keys.ts"
 import type { ProductionSettings } from "./productionSettings.ts"
+import { rememberingStore } from "./rememberingStore.ts"
 import { remoteKeys } from "./remoteKeys.ts"
 import { stoppable } from "./stopping.ts"
 import { startUpkeep } from "./upkeep.ts"
@@ -49,7 +50,7 @@ export async function startServing(
     const verify = identityVerifier({ issuer, audience, keys: remoteKeys(jwksUrl) }, systemClock)
     const { isStopping, stop } = stoppable(settings.drainSeconds, log)
     const service: Service = {
-      store: sqlContestStore(sql),
+      store: rememberingStore(sqlContestStore(sql)),
       clock: systemClock,
       verifyIdentity: cachedIdentities(verify, systemClock),
       personOf: personKeeper(keyRing.personKey),
