@@ -54,13 +54,38 @@ function serviceWorker(): Plugin {
   }
 }
 
+/** Beside the demo's pages, writes the host kit as the one module that integrators put into their pages. */
+function hostKit(): Plugin {
+  return {
+    name: "host-kit",
+    apply: "build",
+    async writeBundle({ dir = "" }) {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: "warn",
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: {
+            entry: resolve(source, "bridge/hostKit/hostKit.ts"),
+            formats: ["es"],
+            fileName: () => "hues-host-kit.js",
+          },
+        },
+      })
+    },
+  }
+}
+
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
   return {
     root: source,
     base: "./",
     publicDir: resolve(here, "public"),
-    plugins: [preact({ reactAliasesEnabled: false }), ...(demo ? [] : [serviceWorker()])],
+    plugins: [preact({ reactAliasesEnabled: false }), demo ? hostKit() : serviceWorker()],
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
       emptyOutDir: true,

@@ -29,6 +29,8 @@ export const builtPages = {
       }
       pages.get("/bridge-check", (c) => c.redirect("/bridge-check/"))
       pages.get("/bridge-check/", serveStatic({ root: `${dist}demo`, path: "host/bridge-check.html" }))
+      // Integrators try their own pages against the demo: the module comes from another origin there.
+      pages.get("/hues-host-kit.js", serveStatic({ root: `${dist}demo`, onFound: forEveryone }))
       pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
     }
     pages.get("/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
@@ -40,4 +42,8 @@ export const builtPages = {
 // Their names carry a hash of their content.
 function immutable(_: string, c: { header(name: string, value: string): void }): void {
   c.header("cache-control", "public, max-age=31536000, immutable")
+}
+
+function forEveryone(_: string, c: { header(name: string, value: string): void }): void {
+  c.header("access-control-allow-origin", "*")
 }

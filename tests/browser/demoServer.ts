@@ -5,9 +5,14 @@ import { fileURLToPath } from "node:url"
 
 const repository = fileURLToPath(new URL("../../", import.meta.url))
 
-/** A demo of one's own: the real process on a free port, data in memory. `origin` without trailing slash. */
-export async function startDemoServer(): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const environment = { ...process.env, PORT: "0", DATA_DIR: ":memory:", HOST: "127.0.0.1" }
+/**
+ * A demo of one's own: the real process on a free port, data in memory. `origin` without trailing slash; `settings`: more
+ * variables of its environment.
+ */
+export async function startDemoServer(
+  settings: Record<string, string> = {},
+): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const environment = { ...process.env, PORT: "0", DATA_DIR: ":memory:", HOST: "127.0.0.1", ...settings }
   const server = spawn(process.execPath, ["--import", "tsx", "src/service/demo/main.ts"], {
     cwd: repository,
     env: environment,
