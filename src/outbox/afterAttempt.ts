@@ -35,7 +35,7 @@ export function afterAttempt(
     ...(row.closesAt === undefined ? {} : { untilCloseMs: row.closesAt - now - (serviceOffsetMs ?? 0) }),
     ...("retryAfterSeconds" in problem ? { retryAfterSeconds: problem.retryAfterSeconds } : {}),
   })
-  const failed = { ...tried, lastProblem: lastProblemOf(problem), nextAttemptAt: now + waitMs }
+  const failed = { ...tried, lastProblem: lastProblemOf(problem), triedAt: now, nextAttemptAt: now + waitMs }
 
   switch (problem.retry) {
     case "same":

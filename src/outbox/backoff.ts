@@ -28,10 +28,12 @@ export function backoffMs(
 
 /**
  * Whether a row is to be sent now: queued, with a ticket, and its wait over. A first attempt and one by the button
- * (`force`) wait for nothing. `now`: phone clock; a wait longer than any we set means that the clock was set back.
+ * (`force`) wait for nothing. `now`: phone clock; one that shows less than at the last attempt, or a wait longer than any
+ * we set, means that it was set back.
  */
 export function isDue(row: Row, now: number, force: boolean): boolean {
   if (row.state !== "queued" || row.ticket === null) return false
   const waitMs = row.nextAttemptAt - now
-  return force || row.attempts === 0 || waitMs <= 0 || waitMs > longestWaitMs
+  const isSetBack = now < (row.triedAt ?? now) || waitMs > longestWaitMs
+  return force || row.attempts === 0 || waitMs <= 0 || isSetBack
 }

@@ -32,7 +32,7 @@ function isRow(row: Record<string, unknown>): row is Row {
     [row.ticketExpiresAt, row.serviceOffsetMs].every(
       (member) => member === null || Number.isFinite(member),
     ) &&
-    (row.closesAt === undefined || Number.isFinite(row.closesAt)) &&
+    [row.closesAt, row.triedAt].every((member) => member === undefined || Number.isFinite(member)) &&
     rowStates.some((state) => state === row.state) &&
     // Written by this program from parsed answers: their insides were checked then.
     [row.lastProblem, row.receipt].every((member) => typeof member === "object")

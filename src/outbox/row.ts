@@ -31,6 +31,8 @@ export type Row = {
   attempts: number
   /** Phone-clock instant before which no timer tries again; a press of the button does. */
   nextAttemptAt: number
+  /** Phone-clock instant at which the last attempt failed. */
+  triedAt?: number
   lastProblem: LastProblem | null
   /** Service-clock instant at which the round closes, as far as known: attempts come closer together before it. */
   closesAt?: number

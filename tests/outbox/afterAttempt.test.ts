@@ -64,6 +64,15 @@ describe("the wait before the next attempt", () => {
     expect(isDue({ ...waiting, attempts: 0 }, start, false)).toBe(true)
   })
 
+  it("is over when the phone's clock shows less than at the last attempt", () => {
+    const waiting = { ...row, attempts: 3, triedAt: start, nextAttemptAt: start + 60_000 }
+    expect([start, start - 1, start - 3_600_000].map((now) => isDue(waiting, now, false))).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it("is over when the phone's clock was set back by more than any wait", () => {
     expect(isDue({ ...row, attempts: 1, nextAttemptAt: start }, start - 86_400_000, false)).toBe(true)
   })

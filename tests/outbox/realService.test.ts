@@ -92,3 +92,59 @@ it("an entry of a round long closed is kept, with the reason", async () => {
     { state: "refused", lastProblem: { code: "round-closed", closedAt: expect.any(String) } },
   ])
 })
+
+it("an entry whose last byte comes after the close is late, though its headers came before", async () => {
+  const { ticket, body } = await ready("quang")
+  the.setClock(closesAt - 1)
+  const text = new TextEncoder().encode(JSON.stringify(body))
+  let pulls = 0
+  const slowly = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        pulls += 1
+        controller.enqueue(pulls === 1 ? text.slice(0, 10) : text.slice(10))
+        if (pulls === 1) return
+        the.setClock(closesAt + 1000)
+        controller.close()
+      },
+    },
+    // Nothing is read ahead: the clock moves only when the service asks for the rest.
+    { highWaterMark: 0 },
+  )
+  const answer = await network(`${config.api}/contests/sample/rounds/1/entry`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${ticket}`, "content-type": "application/json" },
+    body: slowly,
+    duplex: "half",
+  } as RequestInit)
+  expect(await answer.json()).toMatchObject({
+    late: true,
+    receivedAt: new Date(closesAt + 1000).toISOString(),
+  })
+})
+
+it.each([-1, 1])("a phone whose clock is %i day off gets the same receipt as any other", async (days) => {
+  const request = await ready(`ha-${days}`)
+  const skewed = outboxWith({
+    putEntry: choosePutEntry(config, network),
+    now: () => Date.now() + days * 86_400_000,
+  })
+  const answeredAt = new Date(Date.now() + days * 86_400_000).toISOString()
+  await skewed.outbox.seal({ ...request, body: { ...request.body, answeredAt } })
+  the.setClock(closesAt - 1000)
+  await skewed.outbox.deliver()
+  expect(await skewed.outbox.rowsOf(request.owner)).toMatchObject([
+    { state: "received", receipt: { late: false, receivedAt: new Date(closesAt - 1000).toISOString() } },
+  ])
+})
+
+it("an entry is delivered three days after the host's token expired", async () => {
+  const request = await ready("thu")
+  const hostToken = await the.token("thu")
+  const { outbox } = outboxWith({ putEntry: choosePutEntry(config, network) })
+  await outbox.seal(request)
+  the.setClock(opensAt + 3_600_000 + 3 * 86_400_000)
+  expect(await service.entries("sample", hostToken)).toMatchObject({ problem: { code: "identity-invalid" } })
+  await outbox.deliver()
+  expect(await outbox.rowsOf(request.owner)).toMatchObject([{ state: "received", receipt: { late: false } }])
+})

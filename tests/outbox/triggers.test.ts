@@ -7,10 +7,14 @@ import { rowOf, start } from "./fixtures.ts"
 const row = await rowOf()
 
 /** A page and an outbox that counts how often it is told to deliver. */
-function started(options: { nextAttemptAt?: number; fails?: boolean } = {}) {
+function started(options: { nextAttemptAt?: number; fails?: boolean; worker?: boolean } = {}) {
   const time = fakeTime(start)
   const document = Object.assign(new EventTarget(), { visibilityState: "visible" as DocumentVisibilityState })
-  const page = Object.assign(new EventTarget(), { document })
+  // Android WebView: the method is there, and rejects.
+  const sync = { register: () => Promise.reject(new DOMException("denied", "NotAllowedError")) }
+  const serviceWorker = { ready: Promise.resolve({ sync }), controller: null }
+  const navigator = options.worker ? { serviceWorker } : {}
+  const page = Object.assign(new EventTarget(), { document, navigator })
   const state = { deliveries: 0, nextAttemptAt: options.nextAttemptAt ?? (null as number | null) }
   let tellChange: (row: Row) => void = () => {}
   let resume = () => {}
@@ -75,6 +79,41 @@ describe("the page delivers", () => {
     happen(page)
     await page.time.pass(0)
     expect(page.state.deliveries).toBe(2)
+  })
+
+  it("beside a worker too, however much that promises", async () => {
+    const { state, time, page, show } = started({ worker: true })
+    await time.pass(0)
+    page.dispatchEvent(new Event("online"))
+    show("visible")
+    await time.pass(0)
+    expect(state.deliveries).toBe(3)
+  })
+
+  it("where asking for the worker is forbidden, too", async () => {
+    const { state, time } = started()
+    await time.pass(0)
+    const document = Object.assign(new EventTarget(), { visibilityState: "visible" as const })
+    const navigator = {
+      get serviceWorker(): never {
+        throw new DOMException("The document is sandboxed.", "SecurityError")
+      },
+    }
+    const sandboxed = Object.assign(new EventTarget(), { document, navigator })
+    startTriggers({
+      outbox: {
+        async deliver() {
+          state.deliveries += 1
+        },
+        nextAttemptAt: async () => null,
+        onChange: () => () => {},
+      },
+      page: sandboxed,
+      now: time.now,
+      after: time.after,
+    })
+    await time.pass(0)
+    expect(state.deliveries).toBe(2)
   })
 
   it("when a back-off ends, while it is visible", async () => {

@@ -14,11 +14,15 @@ export type Verdict = {
 }
 
 const minuteMs = 60_000
+/** An attempt that hangs ends after this; nothing begun under the faults lasts longer. */
+const timeoutMs = 16_000
+/** Five minutes of jitter over the longest Retry-After of the run. */
+const longestBackoffMs = 5 * minuteMs + 20_000
 const weekMs = 7 * 86_400_000
 
 /**
- * The faults have stopped. Rounds that closed meanwhile are extended, everybody opens the app once more and presses the
- * button; then every entry that was promised to be kept must be at the service, and its owner hold its receipt.
+ * The faults have stopped. Rounds that closed meanwhile, or are about to, are extended, and everybody opens the app once
+ * more; then every entry that was promised to be kept must be at the service, and its owner hold its receipt.
  */
 export async function endStory(story: Story): Promise<Verdict> {
   const { phone, promised } = story
@@ -27,7 +31,8 @@ export async function endStory(story: Story): Promise<Verdict> {
   phone.disk.failures = 0
   const rounds = [...new Set(promised.map(({ round }) => round))]
   for (const round of rounds)
-    if (service.windowOf(round).closesAt <= clock.now()) service.closeAt(round, clock.now() + weekMs)
+    if (service.windowOf(round).closesAt <= clock.now() + weekMs / 7)
+      service.closeAt(round, clock.now() + weekMs)
 
   const rows = new Map<string, Row>()
   for (const person of ["A", "B"] as const) {
@@ -45,21 +50,25 @@ export async function endStory(story: Story): Promise<Verdict> {
   return verdict
 }
 
-/** One minute of one person with the app. */
+/**
+ * One person with the app, who looks at its screen at the end. Some press the button, once what still hung has ended
+ * by its time-out, and have a minute. Others only leave the app open, for as long as the longest back-off and a minute.
+ */
 async function visit(story: Story, rounds: number[]): Promise<Row[]> {
   const { clock, service } = story.phone.world
   const page = story.page()
   if (page === null) return []
   await clock.pass(1000)
   for (const round of rounds) void page.outbox.roundClosesAt(contest, round, service.windowOf(round).closesAt)
-  await clock.pass(1000)
-  for (let press = 0; press < 2; press += 1) {
-    void page.press()
-    await clock.pass(1000)
+  const presses = story.phone.random() < 0.5
+  const end = clock.now() + (presses ? minuteMs : longestBackoffMs + minuteMs)
+  while (clock.now() < end) {
+    await clock.pass(timeoutMs)
+    if (presses) void page.press()
+    // As the app does by itself for an entry without its ticket.
     void page.renew(story.token())
     await clock.pass(1000)
   }
-  await clock.pass(minuteMs - 6000)
   let rows: Row[] = []
   void page.look().then((seen) => {
     rows = seen

@@ -34,7 +34,6 @@ export type Running = { life: Life; hear: (rowId: string) => void }
 export function createPhone(
   world: World,
   traits: Traits,
-  id: number,
   nextFault: () => Fault | null,
   random: () => number,
 ) {
@@ -42,7 +41,6 @@ export function createPhone(
   const running = new Set<Running>()
   let ids = 0
   return {
-    id,
     traits,
     world,
     random,
@@ -61,7 +59,7 @@ export function createPhone(
     },
     newId(): string {
       ids += 1
-      return `phone-${id}-${ids}`
+      return `id-${ids}`
     },
     storage(): Storage {
       return fakeStorage(this.localValues) as unknown as Storage

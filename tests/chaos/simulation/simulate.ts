@@ -12,6 +12,7 @@ import { phoneFaultKinds, steps } from "./steps.ts"
 import { tellStory } from "./story.ts"
 import { worldClock } from "./worldClock.ts"
 
+const severity = { rate: 0.97, longestMs: 60_000, longestRetryAfterSeconds: 20 }
 const traits: fc.Arbitrary<Traits> = fc.record({
   worker: fc.boolean(),
   sync: fc.constantFrom("resolves", "rejects", "missing"),
@@ -21,7 +22,10 @@ const traits: fc.Arbitrary<Traits> = fc.record({
   skewMs: fc.constantFrom(0, 0, -86_400_000, 86_400_000),
 })
 
-/** `counterexample`: the shortest story found that goes wrong, in words; null where none does. */
+/** Where a phone's own chance begins: its faults, its jitter. */
+const luck = fc.noShrink(fc.nat())
+
+/** `counterexample`: the shortest story found that goes wrong, in words, with its trace; null where none does. */
 export type Simulated = { report: Report; traceHash: string; counterexample: string | null }
 
 /**
@@ -50,28 +54,34 @@ async function run(phones: number, seed: number): Promise<Simulated> {
     seed,
   }
   let isShrinking = false
+  let lines: string[] = []
+  let lastWrong: string[] = []
   const world: World = {
     clock,
     service,
-    trace: (...words) => trace.update(`${clock.now()} ${words.join(" ")}\n`),
+    trace(...words) {
+      const line = `${new Date(clock.now()).toISOString()} ${words.join(" ")}`
+      trace.update(line)
+      lines.push(line)
+    },
     count(event) {
       if (!isShrinking) report.faults[event] = (report.faults[event] ?? 0) + 1
     },
   }
-  const decide = decideFaults({ seed, rate: 0.97, longestMs: 60_000, longestRetryAfterSeconds: 20 })
   let runs = 0
 
-  const property = fc.asyncProperty(traits, steps, async (kind, script) => {
+  const property = fc.asyncProperty(traits, luck, steps, async (kind, chance, script) => {
     runs += 1
-    const id = runs
+    lines = []
     clock.restart(startAt)
-    const random = seededRandom(seed + Math.imul(id, 0x85ebca6b))
+    const random = seededRandom(chance)
+    const decide = decideFaults({ seed: chance, ...severity })
     let isFaulty = true
     const nextFault = () => {
       if (!isShrinking) report.attempts += 1
-      return isFaulty ? decide(id) : null
+      return isFaulty ? decide(0) : null
     }
-    const story = tellStory(createPhone(world, kind, id, nextFault, random.unit), `phone-${id}`)
+    const story = tellStory(createPhone(world, kind, nextFault, random.unit), `phone-${runs}`)
     story.openPage()
     await story.seal(1, random.below(2 ** 30))
     const model = { page: true, tab: false, offline: false, deployed: false, closed: false }
@@ -90,6 +100,7 @@ async function run(phones: number, seed: number): Promise<Simulated> {
     if (wrong.length > 0) {
       // What follows only looks for a shorter story.
       isShrinking = true
+      lastWrong = lines
       throw new Error(wrong.map(([name, count]) => `${name}: ${count}`).join(", "))
     }
   })
@@ -97,6 +108,6 @@ async function run(phones: number, seed: number): Promise<Simulated> {
   return {
     report,
     traceHash: trace.digest("hex"),
-    counterexample: details.failed ? (fc.defaultReportMessage(details) ?? "failed") : null,
+    counterexample: details.failed ? [fc.defaultReportMessage(details), ...lastWrong].join("\n") : null,
   }
 }
