@@ -94,7 +94,6 @@ export default defineConfig(({ mode }) => {
       assetsDir: demo ? "demo-assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: false,
-      ...(demo && { assetsDir: "demo-assets" }),
       rolldownOptions: {
         input: demo ? demoPages() : resolve(source, "index.html"),
       },
@@ -111,8 +110,17 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "node",
             include: ["tests/**/*.test.{ts,tsx}"],
-            exclude: ["tests/**/*.browser.test.ts"],
+            exclude: ["tests/**/*.browser.test.ts", "tests/postgres/**"],
             globalSetup: "tests/setup/emptyDatabase.ts",
+          },
+        },
+        {
+          // The service's claims once more, on the database of production.
+          extends: true,
+          test: {
+            name: "postgres",
+            include: ["tests/service/*.test.ts", "tests/postgres/*.test.ts"],
+            globalSetup: "tests/setup/postgres.ts",
           },
         },
         {

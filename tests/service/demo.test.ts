@@ -9,6 +9,8 @@ import { apiBase, routes } from "../../src/contract/routes.ts"
 import { personas } from "../../src/service/demo/personas.ts"
 import { demoContest, startDemo } from "../../src/service/demo/startDemo.ts"
 import { openData } from "../../src/service/openData.ts"
+import { fetchBundle, parseBundle } from "../../src/service/organiser/verify/bundle.ts"
+import { verifyBundle } from "../../src/service/organiser/verify/verify.ts"
 import type { Sql } from "../../src/service/sql/sql.ts"
 import { openTestSql } from "./testService.ts"
 
@@ -90,6 +92,15 @@ describe("the demo", () => {
     expect(results.report.entrants).toBe(1501)
     const ranks = results.awards.map(({ winner }) => winner?.rank)
     expect(ranks).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    const round = `http://demo${apiBase}/contests/${demoContest}/rounds/1`
+    const bundle = parseBundle(
+      await fetchBundle(
+        round,
+        () => undefined,
+        (url) => app.request(url),
+      ),
+    )
+    expect(await verifyBundle(bundle)).toEqual({ agrees: true, rows: 1501 })
     const own = await api("GET", routes.entry(demoContest, 1), undefined, hoa.ticket)
     expect(own.json.result).toMatchObject({ entrants: 1501, allCorrect: results.report.allCorrect })
   })

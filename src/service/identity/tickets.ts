@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto"
 import { errors, jwtVerify, SignJWT } from "jose"
 import * as v from "valibot"
 import type { Instant } from "../../contest/vocabulary.ts"
@@ -44,7 +45,8 @@ export interface Tickets {
 
 /** Tickets as JWS (HS256) under the service's own key (32 bytes, base64url): only the service reads what it wrote. */
 export function ticketOffice(ticketKey: string, clock: Clock): Tickets {
-  const key = Buffer.from(ticketKey, "base64url")
+  // Imported once: as plain bytes it would be at every ticket.
+  const key = createSecretKey(Buffer.from(ticketKey, "base64url"))
   return {
     issue({ person, contest, round, division, unit, issuedAt }, expiresAt) {
       return new SignJWT({ contest, round, division, ...(unit === undefined ? {} : { unit }) })

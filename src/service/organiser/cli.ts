@@ -2,9 +2,8 @@ import { userInfo } from "node:os"
 import { createInterface } from "node:readline/promises"
 import { parseArgs } from "node:util"
 import { systemClock } from "../clock.ts"
-import { receiptDesk } from "../identity/receipts.ts"
-import { loadSecrets } from "../identity/secrets.ts"
 import { openData } from "../openData.ts"
+import { openKeyRing, receiptsOf } from "../serve/keys.ts"
 import { readSettings } from "../settings.ts"
 import { type Command, type CommandContext, Refused } from "./command.ts"
 import { amend } from "./commands/amend.ts"
@@ -80,11 +79,10 @@ async function main(argv: readonly string[]): Promise<string | Uint8Array> {
 
 async function contextOf(dataDir: string): Promise<CommandContext> {
   const sql = await openData(dataDir)
-  const { receiptKey } = await loadSecrets(sql)
   const terminal = process.stderr.isTTY
   return {
     sql,
-    receipts: await receiptDesk(receiptKey),
+    receipts: await receiptsOf(await openKeyRing(sql, process.env.SECRETS_FILE)),
     now: systemClock(),
     who: userInfo().username,
     async ask(question) {

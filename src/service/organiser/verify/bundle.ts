@@ -27,14 +27,21 @@ export type BundleFile = v.InferInput<typeof bundleSchema>
 
 const roundUrl = /^(https?:\/\/.+)\/contests\/([^/]+)\/rounds\/(\d{1,2})(?:\/ledger)?\/?$/
 
-/** Fetches a round's public data. `url`: of the round or its ledger, `…/contests/hue-s-2024/rounds/1`. Refuses others. */
-export async function fetchBundle(url: string, progress: (line: string) => void): Promise<BundleFile> {
+/**
+ * Fetches a round's public data. `url`: of the round or its ledger, `…/contests/hue-s-2024/rounds/1`. Refuses others, and
+ * what the service refuses.
+ */
+export async function fetchBundle(
+  url: string,
+  progress: (line: string) => void,
+  get: (url: string) => Response | Promise<Response> = (address) => fetch(address, { cache: "no-store" }),
+): Promise<BundleFile> {
   const [, base, contest, round] = roundUrl.exec(url) ?? []
   if (base === undefined)
     throw new Refused(`"${url}" is no round's address: …/api/v1/contests/<contest>/rounds/<round>`)
   const text = async (path: string) => {
     progress(`reading ${path} …`)
-    const response = await fetch(base + path, { cache: "no-store" })
+    const response = await get(base + path)
     if (!response.ok)
       throw new Refused(
         `${base}${path} answered ${response.status}: ${(await response.text()).slice(0, 300)}`,
