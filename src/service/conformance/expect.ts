@@ -1,7 +1,7 @@
 import * as v from "valibot"
 import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
+import { Unmet } from "./ending.ts"
 import { type Answer, brief } from "./http.ts"
-import { Unmet } from "./rule.ts"
 
 /** The value of a good answer; throws Unmet where status or shape are others. */
 export function bodyOf<S extends v.GenericSchema>(schema: S, answer: Answer, status = 200): v.InferOutput<S> {

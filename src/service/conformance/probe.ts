@@ -5,11 +5,11 @@ import { type Paper, paperSchema } from "../../contract/paper.ts"
 import { type Receipt, receiptSchema } from "../../contract/receipt.ts"
 import { routes } from "../../contract/routes.ts"
 import { type Ticket, ticketSchema } from "../../contract/ticket.ts"
+import { NotRun } from "./ending.ts"
 import { bodyOf } from "./expect.ts"
 import type { Answer, Call } from "./http.ts"
 import type { Levers } from "./levers.ts"
 import { type Claims, inventPeople } from "./people.ts"
-import { NotRun } from "./rule.ts"
 
 /** Somebody whose entry counts. */
 export type Entrant = { claims: Claims; ticket: string; body: EntryBody; answer: Answer; receipt: Receipt }

@@ -20,9 +20,3 @@ export type RuleResult = Pick<Rule, "id" | "says" | "source"> & {
   /** What was seen, or why it was not run. */
   seen: string[]
 }
-
-/** Ends a rule with a fault. */
-export class Unmet extends Error {}
-
-/** Ends a rule that cannot be tried with what there is. */
-export class NotRun extends Error {}

@@ -6,11 +6,12 @@ import {
   type RoundView,
 } from "../../contract/contestView.ts"
 import { routes } from "../../contract/routes.ts"
+import { NotRun, Unmet } from "./ending.ts"
 import { bodyOf } from "./expect.ts"
 import { type Answer, type Call, caller } from "./http.ts"
 import type { Levers } from "./levers.ts"
 import { makeProbe, type Probe } from "./probe.ts"
-import { NotRun, type Rule, type RuleResult, stages, Unmet } from "./rule.ts"
+import { type Rule, type RuleResult, stages } from "./rule.ts"
 import { enterStage } from "./stage.ts"
 
 /** Which contest and round to try; by default the first contest, and a round that is not published. */

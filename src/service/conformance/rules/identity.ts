@@ -1,9 +1,10 @@
 import { routes } from "../../../contract/routes.ts"
+import { NotRun } from "../ending.ts"
 import { refusalFaults } from "../expect.ts"
 import type { Answer } from "../http.ts"
 import { changedToken, payloadOf, unsignedToken } from "../jwt.ts"
 import type { Probe } from "../probe.ts"
-import { NotRun, type Rule } from "../rule.ts"
+import type { Rule } from "../rule.ts"
 
 const source = "Identity: algorithms pinned, iss, aud, exp"
 

@@ -2,9 +2,10 @@ import { entriesViewSchema, entryViewSchema } from "../../../contract/entry.ts"
 import { problemSchema } from "../../../contract/problems.ts"
 import { receiptSchema } from "../../../contract/receipt.ts"
 import { routes } from "../../../contract/routes.ts"
+import { NotRun } from "../ending.ts"
 import { bodyOf, refusalFaults } from "../expect.ts"
 import { type Answer, brief } from "../http.ts"
-import { NotRun, type Rule } from "../rule.ts"
+import type { Rule } from "../rule.ts"
 
 const source = "Exactly once = primary key (contest, round, person)"
 

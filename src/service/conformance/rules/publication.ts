@@ -9,10 +9,11 @@ import { entryHash } from "../../../contract/hash.ts"
 import { ledgerLineSchema, ledgerProofSchema } from "../../../contract/ledger.ts"
 import { resultsSchema, revisionsSchema } from "../../../contract/results.ts"
 import { routes } from "../../../contract/routes.ts"
+import { Unmet } from "../ending.ts"
 import { bodyOf, refusalFaults } from "../expect.ts"
 import { type Answer, brief } from "../http.ts"
 import type { Probe } from "../probe.ts"
-import { type Rule, Unmet } from "../rule.ts"
+import type { Rule } from "../rule.ts"
 import { signatureFault } from "./receipts.ts"
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")

@@ -1,10 +1,11 @@
 import { ticketExpiresAt } from "../../../contest/calendar.ts"
 import { routes } from "../../../contract/routes.ts"
+import { NotRun } from "../ending.ts"
 import { refusalFaults } from "../expect.ts"
 import { brief } from "../http.ts"
 import { changedToken, readableText } from "../jwt.ts"
 import { entryTo } from "../probe.ts"
-import { NotRun, type Rule } from "../rule.ts"
+import type { Rule } from "../rule.ts"
 
 /** What a ticket is a right to, and what is not one. */
 export const ticketRules: readonly Rule[] = [
