@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { setTimeout as sleep } from "node:timers/promises"
 import { type Browser, type BrowserContext, chromium } from "playwright-core"
 
 /** What Chromium is started with: quiet, as everywhere in the tests. */
@@ -48,8 +49,20 @@ export async function ownDevice(executablePath: string): Promise<Device> {
       await running.browser.close().catch(() => undefined)
       running.process.kill("SIGKILL")
       await gone
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      await removeProfile(profile)
     },
+  }
+}
+
+/** The killed browser's other processes write for a moment longer. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let attempt = 1; existsSync(profile); attempt += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true })
+    } catch (error) {
+      if (attempt === 50) throw error
+      await sleep(100)
+    }
   }
 }
 
