@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { routePath } from "hono/route"
 import { apiBase } from "../contract/routes.ts"
+import { openapiRoutes } from "./openapi/openapiRoutes.ts"
 import { complaintRoutes } from "./routes/complaints.ts"
 import { contestRoutes } from "./routes/contests.ts"
 import { entryRoutes } from "./routes/entry.ts"
@@ -66,6 +67,7 @@ export function contestService(service: Service): Hono {
     api.route("/", routes(service))
   }
   api.get("/keys", (c) => c.json(service.receipts.keys, 200, { "cache-control": "public, max-age=3600" }))
+  api.route("/", openapiRoutes())
   api.all("*", (c) => answerProblem(c, "route-unknown"))
   app.route(apiBase, api)
   app.route("/", healthRoutes(service))

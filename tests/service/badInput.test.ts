@@ -70,6 +70,17 @@ describe("a body that cannot be read", () => {
     ],
     ["is plain text", { raw: "{}", headers: { "content-type": "text/plain" } }, 415, "media-type"],
   ]
+  it.each([
+    "constructor",
+    "prototype",
+  ])("has a 16th answer that the schema library would drop: %s", async (name) => {
+    const answer = await the.put(
+      ticket,
+      await the.body({ answers: { ...(await the.body()).answers, [name]: "a" } }),
+    )
+    expect([answer.status, problemIn(answer).code]).toEqual([400, "malformed"])
+    expect(await the.entryRows()).toEqual([])
+  })
   it.each(table)("%s", async (_, request, status, code) => {
     const answer = await the.api("PUT", "/rounds/1/entry", { credential: ticket, ...request })
     expect([answer.status, problemIn(answer).code]).toEqual([status, code])

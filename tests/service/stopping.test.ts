@@ -58,10 +58,11 @@ describe("a process that is told to stop", () => {
 })
 
 it("upkeep that fails is logged and ends nothing", async () => {
-  const broken = { query: () => Promise.reject(new Error("no database")) } as unknown as Sql
+  const away = () => Promise.reject(new Error("no database"))
+  const broken = { query: away, transaction: away } as unknown as Sql
   const stop = startUpkeep(broken, {} as Receipts, () => 0, log)
   await stop()
-  expect(events).toEqual(["checkpoint-failed"])
+  expect(events.sort()).toEqual(["checkpoint-failed", "erasure-failed"])
 })
 
 async function until(holds: () => boolean): Promise<void> {

@@ -25,6 +25,8 @@ export function identityByUrl(url: string, fetch: typeof globalThis.fetch): Leve
 export function identityByCommand(command: string): Levers["identity"] {
   return async (claims) => {
     const child = spawn(command, { shell: true, stdio: ["pipe", "pipe", "inherit"] })
+    // A command that ends without reading breaks the pipe; its exit code tells.
+    child.stdin.on("error", () => undefined)
     child.stdin.end(JSON.stringify(claims))
     const [output, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")])
     if (exitCode !== 0) throw new Error(`the identity command ended with code ${exitCode}`)

@@ -8,7 +8,7 @@ export type ReadBody = { value: unknown; receivedAt: Instant }
 /**
  * Reads a JSON body. Refuses with `media-type` (not application/json), `too-large` (over `maxBytes`), `busy` (not there
  * within `timeoutMs`: the phone's network is slow, the same may be sent again), `malformed` (no UTF-8, no JSON, nested
- * deeper than `maxDepth`, or with a member "__proto__"). The clock is read before anything is parsed.
+ * deeper than `maxDepth`, or with a member of an unsafe name). The clock is read before anything is parsed.
  */
 export async function readJson(
   request: Request,
@@ -62,11 +62,16 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
+// Assignments to the first change an object instead of adding to it, and the schema library drops all three without a
+// word: what is stored and hashed would not be what was sent.
+const unsafeNames = ["__proto__", "constructor", "prototype"]
+
 function checkShape(value: unknown, depthLeft: number): void {
   if (value === null || typeof value !== "object") return
   if (depthLeft === 0) throw new Refusal("malformed", { detail: "the body is nested too deeply" })
-  // Assignments to this name change an object instead of adding to it: refused before anything copies it.
-  if (Object.hasOwn(value, "__proto__"))
-    throw new Refusal("malformed", { detail: 'the body has a member "__proto__"' })
+  for (const name of unsafeNames) {
+    if (Object.hasOwn(value, name))
+      throw new Refusal("malformed", { detail: `the body has a member "${name}"` })
+  }
   for (const member of Object.values(value)) checkShape(member, depthLeft - 1)
 }

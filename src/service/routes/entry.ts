@@ -14,7 +14,7 @@ import { type ReadBody, readJson } from "./body.ts"
 import { bearerOf } from "./credential.ts"
 import { roundOf } from "./lookUp.ts"
 import { checkAgainstPaper } from "./paperCheck.ts"
-import { Refusal } from "./problem.ts"
+import { notOpenYet, Refusal } from "./problem.ts"
 
 /** An entry that was read and is well-formed, on its way to being judged. */
 type Incoming = {
@@ -69,7 +69,7 @@ async function enter(c: Context, service: Service, incoming: Incoming): Promise<
     receivedAt,
     ticketIssuedAt: ticket.issuedAt,
   })
-  if (arrival === "early") throw new Refusal("round-not-open", { opensAt: toIso(round.opensAt) })
+  if (arrival === "early") throw notOpenYet(round, receivedAt)
   const paper = await service.store.paper(definition.id, round.number, ticket.division)
   if (!paper) throw new Refusal("busy", { detail: "the paper is not loaded", retryAfterSeconds: 60 })
   checkAgainstPaper(body, paper, definition)

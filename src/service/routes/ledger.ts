@@ -85,7 +85,8 @@ function proofKeeper({
 }: Service): (contest: string, round: number, code: string) => Promise<LedgerProof | null> {
   let last: { name: string; tree: FinishedTree; places: Map<string, number> } | null = null
   return async (contest, round, code) => {
-    const name = `${contest} ${round}`
+    // The root is part of the name: the demo can begin anew, with another ledger for the same round.
+    const name = `${contest} ${round} ${(await store.checkpoints(contest, round)).at(-1)?.root}`
     if (last?.name !== name) {
       const leaves: string[] = []
       const places = new Map<string, number>()

@@ -2,10 +2,9 @@ import { Hono } from "hono"
 import { etag } from "hono/etag"
 import type { BankQuestion } from "../../contest/vocabulary.ts"
 import type { Paper } from "../../contract/paper.ts"
-import { toIso } from "../clock.ts"
 import type { Service } from "../service.ts"
 import { divisionOf, roundOf } from "./lookUp.ts"
-import { Refusal } from "./problem.ts"
+import { notOpenYet, Refusal } from "./problem.ts"
 
 /** How long a cache on the way may keep a paper, in seconds; it is locked while the round is open. */
 const paperMaxAgeSeconds = 3600
@@ -18,12 +17,7 @@ export function paperRoutes(service: Service): Hono {
     const { round, definition } = contest
     const division = divisionOf(contest, c.req.query("division"))
     const now = service.clock()
-    if (now < round.opensAt) {
-      throw new Refusal("round-not-open", {
-        opensAt: toIso(round.opensAt),
-        retryAfterSeconds: Math.ceil((round.opensAt - now) / 1000),
-      })
-    }
+    if (now < round.opensAt) throw notOpenYet(round, now)
     const paper = await service.store.paper(definition.id, round.number, division.id)
     if (!paper) throw new Refusal("busy", { detail: "the paper is not loaded yet", retryAfterSeconds: 60 })
     const answer: Paper = {

@@ -1,6 +1,8 @@
 import type { Context } from "hono"
+import type { Instant } from "../../contest/vocabulary.ts"
 import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
 import type { Problem } from "../../contract/problems.ts"
+import { toIso } from "../clock.ts"
 
 const titles: Record<ProblemCode, string> = {
   malformed: "The request cannot be read",
@@ -61,5 +63,13 @@ export function answerProblem(c: Context, code: ProblemCode, details: ProblemDet
     "cache-control": "no-store",
     ...(wait === undefined ? {} : { "retry-after": String(wait) }),
     ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+  })
+}
+
+/** The refusal of a round that opens later (`opensAt`, `now`: instants), with the seconds until it does. */
+export function notOpenYet({ opensAt }: { opensAt: Instant }, now: Instant): Refusal {
+  return new Refusal("round-not-open", {
+    opensAt: toIso(opensAt),
+    retryAfterSeconds: Math.ceil((opensAt - now) / 1000),
   })
 }

@@ -10,7 +10,7 @@ import { readJson } from "./body.ts"
 import { identityOf } from "./credential.ts"
 import { checkEligibility, placeOf } from "./eligibility.ts"
 import { roundOf } from "./lookUp.ts"
-import { Refusal } from "./problem.ts"
+import { notOpenYet, Refusal } from "./problem.ts"
 
 const bodyLimits = { maxBytes: 1024, maxDepth: 1 }
 
@@ -30,12 +30,7 @@ export function ticketRoutes(service: Service): Hono {
     if (!request.success) throw new Refusal("malformed", { detail: request.issues[0].message })
 
     const now = clock()
-    if (now < round.opensAt) {
-      throw new Refusal("round-not-open", {
-        opensAt: toIso(round.opensAt),
-        retryAfterSeconds: Math.ceil((round.opensAt - now) / 1000),
-      })
-    }
+    if (now < round.opensAt) throw notOpenYet(round, now)
     checkEligibility(definition, identity)
     const person = personOf(definition, identity)
     if (person === null) throw new Refusal("not-eligible", { reason: "person-missing" })
