@@ -78,9 +78,9 @@ async function visit(story: Story, rounds: number[]): Promise<Row[]> {
 }
 
 function judge(story: Story, rows: Map<string, Row>): Verdict {
-  const { service } = story.phone.world
+  const { service, clock } = story.phone.world
   const verdict = { lost: 0, doubled: 0, stuck: 0, ...story.faults }
-  for (const { person, round, row, gone } of story.promised) {
+  for (const { person, round, row, sealedAt, gone } of story.promised) {
     const entry = service.entryOf(round, row.owner)
     const now = rows.get(row.rowId)
     if (entry === null) {
@@ -88,7 +88,11 @@ function judge(story: Story, rows: Map<string, Row>): Verdict {
       continue
     }
     if (!isOfPerson(story, person, round, canonicalJson(entry.body))) verdict.altered += 1
-    const wanted = entry.entryHash === row.entryHash ? "received" : "superseded"
+    const isThis = entry.entryHash === row.entryHash
+    // By the service's clock, whatever the phone's says: no sooner than it was sealed.
+    if (isThis && !(entry.receivedAt > sealedAt - 1000 && entry.receivedAt <= clock.now()))
+      verdict.altered += 1
+    const wanted = isThis ? "received" : "superseded"
     const isHome =
       now?.state === wanted && now.receipt !== null && canonicalJson(now.receipt) === entry.receipt
     if (!isHome && !gone) verdict[now === undefined ? "lost" : "stuck"] += 1

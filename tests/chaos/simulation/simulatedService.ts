@@ -90,8 +90,8 @@ export async function simulatedService(clock: WorldClock, seed: number) {
       return JSON.parse(text)
     },
     entryOf: (round: number, owner: string) => store.entries.get(entryKey(contest, round, owner)) ?? null,
-    /** Answers that differ with `choice`. */
-    body(round: number, choice: number): EntryBody {
+    /** Answers that differ with `choice`; `answeredAt`: by the phone's clock. */
+    body(round: number, choice: number, answeredAt: number): EntryBody {
       const paper = papers.find((one) => one.round === round)
       return {
         answers: Object.fromEntries(
@@ -100,7 +100,7 @@ export async function simulatedService(clock: WorldClock, seed: number) {
         prediction: choice % 5000,
         paperHash: paper?.paperHash ?? "",
         rulesVersion: "1",
-        answeredAt: new Date(clock.now()).toISOString(),
+        answeredAt: new Date(answeredAt).toISOString(),
       }
     },
     windowOf: (round: number) => definition.rounds[round - 1] ?? { opensAt: 0, closesAt: 0 },

@@ -9,7 +9,7 @@ import { createWorker } from "./worker.ts"
 
 export type Person = "A" | "B"
 /** An entry that a screen said is kept on the phone. `gone`: every copy was evicted before it was sent. */
-export type Promised = { person: Person; round: number; row: Row; gone: boolean }
+export type Promised = { person: Person; round: number; row: Row; sealedAt: number; gone: boolean }
 /** What a run must not have. */
 export type Faults = { falselyShown: number; altered: number; leaked: number }
 
@@ -19,6 +19,7 @@ export function tellStory(phone: Phone, name: string) {
   const worker = phone.traits.worker ? createWorker(phone) : null
   const owners = new Map<Person, string>()
   const promised: Promised[] = []
+  const firstSealed = new Map<string, number>()
   const attempted = new Map<string, Set<string>>()
   const faults: Faults = { falselyShown: 0, altered: 0, leaked: 0 }
   let signedIn: Person = "A"
@@ -34,6 +35,8 @@ export function tellStory(phone: Phone, name: string) {
     const isTrue = row.receipt !== null && entry?.receipt === canonicalJson(row.receipt)
     if (row.state === "received" && !(isTrue && entry?.entryHash === row.entryHash)) faults.falselyShown += 1
     if (row.state === "superseded" && row.receipt !== null && !isTrue) faults.falselyShown += 1
+    // Nor may one that counts be called refused, however late its retry comes.
+    if (row.state === "refused" && entry?.entryHash === row.entryHash) faults.falselyShown += 1
     if (row.owner !== ownerNow()) faults.leaked += 1
   }
   const open = () => openPage({ phone, worker, owner: ownerNow, shows })
@@ -83,7 +86,10 @@ export function tellStory(phone: Phone, name: string) {
       if (page === null) return
       const person = signedIn
       const { ticket, expiresAt } = await ticketFor(person, round)
-      const body = service.body(round, choice)
+      const body = service.body(round, choice, phone.now())
+      // A page that was killed while sealing may have stored the row all the same: the first time counts.
+      const sealedAt = firstSealed.get(`${person}${round}`) ?? clock.now()
+      firstSealed.set(`${person}${round}`, sealedAt)
       note(person, round, body)
       const sealing = page.seal({
         contest,
@@ -100,7 +106,7 @@ export function tellStory(phone: Phone, name: string) {
         if (!said.stored) return
         const before = promised.find((one) => one.row.rowId === said.row.rowId)
         if (before && before.row.body !== said.row.body) faults.altered += 1
-        if (!before) promised.push({ person, round, row: said.row, gone: false })
+        if (!before) promised.push({ person, round, row: said.row, sealedAt, gone: false })
       })
       await clock.pass(0)
     },
@@ -108,7 +114,7 @@ export function tellStory(phone: Phone, name: string) {
     /** The same person on another phone, whose entry arrives at once. */
     async enterElsewhere(round: number, choice: number): Promise<void> {
       const { ticket } = await ticketFor(signedIn, round)
-      const body = service.body(round, choice)
+      const body = service.body(round, choice, clock.now())
       note(signedIn, round, body)
       await service.handle(`/api/v1/contests/${contest}/rounds/${round}/entry`, {
         method: "PUT",
