@@ -16,16 +16,21 @@ export async function startDemoServer(
   const server = spawn(process.execPath, ["--import", "tsx", "src/service/demo/main.ts"], {
     cwd: repository,
     env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   })
   const stop = async () => {
     if (server.exitCode !== null) return
     server.kill("SIGTERM")
     await once(server, "exit")
   }
+  // Its log of every request would drown the tests' own words; it is shown where the demo does not come up.
+  let log = ""
+  server.stderr.on("data", (text) => {
+    log = (log + text).slice(-4000)
+  })
   for await (const line of createInterface(server.stdout)) {
     const [, origin] = /^Ready: host page (\S+)\/host\//.exec(line) ?? []
     if (origin !== undefined) return { origin, stop }
   }
-  throw new Error(`the demo ended with code ${server.exitCode} before it was ready`)
+  throw new Error(`the demo ended with code ${server.exitCode} before it was ready:\n${log}`)
 }
