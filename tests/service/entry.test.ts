@@ -166,14 +166,16 @@ describe("the deadline", () => {
     the.setClock(closesAt - 1)
     const { ticket } = await the.ticket(somebody())
     const text = new TextEncoder().encode(JSON.stringify(await the.body()))
-    const slowly = new ReadableStream<Uint8Array>({
-      pull(controller) {
+    const source = {
+      pull(controller: ReadableStreamDefaultController<Uint8Array>) {
         controller.enqueue(text.slice(0, 10))
         the.setClock(closesAt + 1000)
         controller.enqueue(text.slice(10))
         controller.close()
       },
-    })
+    }
+    // Nothing is pulled before somebody reads: the clock stands before close while the headers are looked at.
+    const slowly = new ReadableStream<Uint8Array>(source, { highWaterMark: 0 })
     const request = new Request("http://service/api/v1/contests/sample/rounds/1/entry", {
       method: "PUT",
       headers: { authorization: `Bearer ${ticket}`, "content-type": "application/json" },

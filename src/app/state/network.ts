@@ -33,7 +33,9 @@ export function createNetwork(): Network {
       unreachable.value = false
     },
     heard(outcome) {
-      unreachable.value = !outcome.ok && outcome.problem.code === "unreachable"
+      if (!outcome.ok) unreachable.value = outcome.problem.code === "unreachable"
+      // Without the service's time a good answer came out of a cache: it proves nothing.
+      else if (outcome.serviceTime !== null) unreachable.value = false
     },
   }
 }
