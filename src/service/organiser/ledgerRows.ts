@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto"
 import { growingTree } from "../../contest/merkle.ts"
 import { canonicalJson } from "../../contract/canonicalJson.ts"
 import type { LedgerRow } from "../../contract/ledger.ts"
 import { toIso } from "../clock.ts"
+import { sha256 } from "../sha256.ts"
 import type { Sql } from "../sql/sql.ts"
 import { readPages } from "./readPages.ts"
 
@@ -17,8 +17,6 @@ type Row = {
   rules_version: string
   current_rules: string
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** The leaf of a ledger row: SHA-256 of its canonical JSON. */
 export function leafOf(row: LedgerRow): string {

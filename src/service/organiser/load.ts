@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { keyCommitment, seedCommitment } from "../../contest/commitment.ts"
 import type { ContestDefinition } from "../../contest/definition.ts"
 import { parseDefinition } from "../../contest/parseDefinition.ts"
@@ -6,6 +6,7 @@ import type { BankQuestion, Instant } from "../../contest/vocabulary.ts"
 import { canonicalJson } from "../../contract/canonicalJson.ts"
 import { paperHash } from "../../contract/hash.ts"
 import { publicQuestion } from "../routes/paper.ts"
+import { sha256 } from "../sha256.ts"
 import type { Sql } from "../sql/sql.ts"
 import { answerKeyOf } from "./answerKey.ts"
 import { writeAudit } from "./audit.ts"
@@ -13,8 +14,6 @@ import type { ContestFolder } from "./contestFolder.ts"
 
 /** What loading did, in sentences for the organiser, or what is locked and therefore refused it. */
 export type LoadOutcome = { ok: true; changes: string[] } | { ok: false; locked: string[] }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /**
  * Loads a contest, or updates what is not locked yet, in one transaction: ranking, prizes, divisions, prediction, paper form

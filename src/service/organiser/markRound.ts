@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto"
 import { drawOf } from "../../contest/draw.ts"
 import { mark } from "../../contest/marking.ts"
 import { rankKey } from "../../contest/ranking.ts"
 import type { AnswerKey, RankingKey } from "../../contest/vocabulary.ts"
+import { sha256 } from "../sha256.ts"
 import type { Sql } from "../sql/sql.ts"
 import { readPages } from "./readPages.ts"
 
 /** Which marks are being made: a revision of one round's division. */
 export type MarkedPaper = { contest: string; round: number; division: string; revision: number }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** Marks every entry of the division against `key`. Entries of excluded persons are marked, but do not count. */
 export async function markEntries(sql: Sql, paper: MarkedPaper, key: AnswerKey): Promise<void> {

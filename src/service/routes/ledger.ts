@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { Hono } from "hono"
 import { type FinishedTree, finishedTree } from "../../contest/merkle.ts"
 import { canonicalJson } from "../../contract/canonicalJson.ts"
@@ -6,10 +5,9 @@ import { readEntryCode } from "../../contract/entryCode.ts"
 import type { LedgerLine, LedgerProof, LedgerRow } from "../../contract/ledger.ts"
 import { leafOf } from "../organiser/ledgerRows.ts"
 import type { Service } from "../service.ts"
+import { sha256 } from "../sha256.ts"
 import { roundOf } from "./lookUp.ts"
 import { Refusal } from "./problem.ts"
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** Checkpoints at any time; ledger, rows with their proof and revisions after publication. The same for everyone. */
 export function ledgerRoutes(service: Service): Hono {

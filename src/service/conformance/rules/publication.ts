@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import * as v from "valibot"
 import { keyCommitment, seedCommitment } from "../../../contest/commitment.ts"
 import { merkleRoot, rootFromPath } from "../../../contest/merkle.ts"
@@ -9,6 +8,7 @@ import { entryHash } from "../../../contract/hash.ts"
 import { ledgerLineSchema, ledgerProofSchema } from "../../../contract/ledger.ts"
 import { resultsSchema, revisionsSchema } from "../../../contract/results.ts"
 import { routes } from "../../../contract/routes.ts"
+import { sha256 } from "../../sha256.ts"
 import { Unmet } from "../ending.ts"
 import { bodyOf, refusalFaults } from "../expect.ts"
 import { type Answer, brief } from "../http.ts"
@@ -16,7 +16,6 @@ import type { Probe } from "../probe.ts"
 import type { Rule } from "../rule.ts"
 import { signatureFault } from "./receipts.ts"
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 const under = ({ contest, round }: Probe) => `${routes.contest(contest.id)}/rounds/${round.number}`
 const results = async ({ call, contest, round, division }: Probe) =>
   bodyOf(resultsSchema, await call("GET", routes.results(contest.id, round.number, division)))

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto"
 import { drawOf } from "../../../contest/draw.ts"
 import { mark } from "../../../contest/marking.ts"
 import type { MarkedEntry } from "../../../contest/vocabulary.ts"
 import type { Results } from "../../../contract/results.ts"
 import { toIso } from "../../clock.ts"
 import { planCrowd } from "../../demo/crowdPlan.ts"
+import { sha256 } from "../../sha256.ts"
 import type { Sql } from "../../sql/sql.ts"
 import type { StoredContest, StoredPaper } from "../../store/contestStore.ts"
 import { sqlContests } from "../../store/sqlContests.ts"
@@ -13,8 +13,6 @@ import { answerKeyOf } from "../answerKey.ts"
 import { type Command, needed, neededOption, Refused, roundNumber } from "../command.ts"
 import { readOrder, type SimulatedPrize, simulateRanking } from "../simulate.ts"
 import { formatOption, formatRows } from "../tableOutput.ts"
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** `simulate <contest> <round>` */
 export const simulate: Command = {

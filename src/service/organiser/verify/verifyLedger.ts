@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto"
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose"
 import { growingTree } from "../../../contest/merkle.ts"
 import { canonicalJson } from "../../../contract/canonicalJson.ts"
 import type { LedgerLine } from "../../../contract/ledger.ts"
+import { sha256 } from "../../sha256.ts"
 import type { Bundle } from "./bundle.ts"
 import { Disagreement, mustAgree } from "./disagreement.ts"
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** Rows one by one: place, leaf, code, division, answers of the paper, lateness by the clock. Throws a Disagreement. */
 export function verifyRows({ round, contest, papers, ledger }: Bundle): void {

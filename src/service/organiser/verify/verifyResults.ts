@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { allocateAwards } from "../../../contest/awards.ts"
 import { keyCommitment, seedCommitment } from "../../../contest/commitment.ts"
 import { drawOf } from "../../../contest/draw.ts"
@@ -9,11 +8,10 @@ import type { AnswerKey } from "../../../contest/vocabulary.ts"
 import { canonicalJson } from "../../../contract/canonicalJson.ts"
 import { paperHash } from "../../../contract/hash.ts"
 import type { Results } from "../../../contract/results.ts"
+import { sha256 } from "../../sha256.ts"
 import type { Bundle } from "./bundle.ts"
 import { Disagreement, mustAgree } from "./disagreement.ts"
 import { mustBeSigned } from "./verifyLedger.ts"
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /**
  * A division's results: commitments opened, the key as amended, every mark, N, the report, the ranking and each award.
