@@ -1,6 +1,11 @@
 import { expect, test } from "vitest"
-import { en } from "../../src/app/words/en.ts"
-import { vi } from "../../src/app/words/vi.ts"
+import { enEntering } from "../../src/app/words/enEntering.ts"
+import { enReading } from "../../src/app/words/enReading.ts"
+import { viEntering } from "../../src/app/words/viEntering.ts"
+import { viReading } from "../../src/app/words/viReading.ts"
+
+const vi = { ...viEntering, ...viReading }
+const en = { ...enEntering, ...enReading }
 
 /** The paths of all words with what they are: a text, or a sentence with so many gaps. */
 function shape(words: unknown, path = ""): string[] {
