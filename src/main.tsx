@@ -49,10 +49,13 @@ function afterFirstPaint(): void {
     () => undefined,
   )
   prepare(app)
-  // When a round closes decides how fast a waiting entry is tried again.
   app.contest.view.subscribe((view) => {
-    for (const { number, closesAt } of view?.rounds ?? [])
-      void outbox.then((opened) => opened.roundClosesAt(view?.id ?? "", number, Date.parse(closesAt)))
+    if (!view) return
+    Promise.all([ports, outbox]).then(
+      ([{ learnRounds }, opened]) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()),
+      // No script, no outbox: nothing to tell.
+      () => undefined,
+    )
   })
   if (import.meta.env.PROD)
     void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app))

@@ -9,6 +9,7 @@ import { sha256 } from "./contract/hash.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
 import { idbStore } from "./outbox/idbStore.ts"
+import { learnRounds } from "./outbox/learnRounds.ts"
 import { localMirror } from "./outbox/localMirror.ts"
 import { chooseLock } from "./outbox/lock.ts"
 import { realAfter } from "./outbox/timer.ts"
@@ -18,7 +19,7 @@ import { valueMirror } from "./outbox/valueMirror.ts"
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to.
 // main.tsx draws the first screen and fetches this meanwhile.
 
-export { chooseApi, miniAppId, sha256 }
+export { chooseApi, learnRounds, miniAppId, sha256 }
 
 const configKey = "hues.config"
 

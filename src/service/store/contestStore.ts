@@ -114,7 +114,8 @@ export interface ContestStore {
   /** Receipts of a person over all rounds, by round. */
   receiptsOf(contest: string, person: string): Promise<{ round: number; receipt: string }[]>
 
-  publishedRounds(contest: string): Promise<Set<number>>
+  /** Each published round with the instant of its first publication. */
+  publishedRounds(contest: string): Promise<Map<number, Instant>>
   /** The newest revision. */
   results(contest: string, round: number, division: string): Promise<Results | null>
   personalMark(contest: string, round: number, person: string): Promise<PersonalMark | null>
