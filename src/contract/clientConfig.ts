@@ -1,12 +1,12 @@
 import * as v from "valibot"
 
+/** A base URL, absolute or from the page's origin, without trailing slash. */
+export const baseUrl = /^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/
+
 /** `config.json`: what a page learns of its surroundings, from the service or packed beside it. */
 export const clientConfigSchema = v.object({
-  /** Base URL of the API, absolute or from the page's origin, without trailing slash. */
-  api: v.pipe(
-    v.string(),
-    v.regex(/^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/, "must be a URL without trailing slash"),
-  ),
+  /** Of the API. */
+  api: v.pipe(v.string(), v.regex(baseUrl, "must be a URL without trailing slash")),
   contest: v.string(),
   /** Exact origins of pages that may be the host in an iframe. */
   hostOrigins: v.array(v.string()),
