@@ -1,10 +1,11 @@
-import * as v from "valibot"
 import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
 import { connectHost } from "./bridge/connectHost.ts"
 import type { Host } from "./bridge/host.ts"
 import { browserSurroundings } from "./bridge/surroundings.ts"
 import { chooseApi, choosePutEntry } from "./client/chooseApi.ts"
-import { type ClientConfig, clientConfigSchema, miniAppId } from "./contract/clientConfig.ts"
+import { fault } from "./client/read.ts"
+import { readConfig as readConfigJson } from "./client/readConfig.ts"
+import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
@@ -29,7 +30,8 @@ const configKey = "hues.config"
  */
 export async function readConfig(text: Promise<string>, storage: KeyValue | null): Promise<ClientConfig> {
   try {
-    const config = v.parse(clientConfigSchema, JSON.parse(await text))
+    const config = readConfigJson(JSON.parse(await text))
+    if (config === fault) throw new Error("config.json is no configuration of this app")
     writeJson(storage, configKey, config)
     return config
   } catch (reason) {
