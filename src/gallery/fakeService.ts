@@ -1,8 +1,10 @@
 import type { AppDeps } from "../app/deps.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
+import type { Practice } from "../contract/practice.ts"
 import { sampleResults } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
+import { samplePractice } from "./samplePractice.ts"
 
 type Api = Awaited<AppDeps["api"]>
 
@@ -13,10 +15,18 @@ export type FakeServiceOptions = {
   entries: readonly EntryView[]
   /** Why no ticket is given. */
   refuses?: "not-eligible" | "read-only"
+  /** "down": they cannot be had. */
+  practice?: Practice["questions"] | "down"
 }
 
 /** A service in memory whose clock stands still. */
-export function fakeService({ contest, now, entries, refuses }: FakeServiceOptions): Api {
+export function fakeService({
+  contest,
+  now,
+  entries,
+  refuses,
+  practice = samplePractice,
+}: FakeServiceOptions): Api {
   const good = async <T>(value: T) => ({ ok: true, value, serviceTime: now }) as const
   const failed = async () =>
     ({
@@ -58,7 +68,7 @@ export function fakeService({ contest, now, entries, refuses }: FakeServiceOptio
     results: (_, round) => good(sampleResults(round)),
     revisions: () => good({ revisions: [] }),
     ledgerProof: failed,
-    practice: failed,
+    practice: () => (practice === "down" ? failed() : good({ questions: [...practice] })),
     standings: failed,
     complain: failed,
   }

@@ -51,6 +51,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
         contest,
         now,
         entries: state.entries ?? [],
+        ...(state.practice && { practice: state.practice }),
         ...(state.refuses && { refuses: state.refuses }),
       }),
     ),

@@ -1,7 +1,9 @@
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
+import type { Practice } from "../contract/practice.ts"
 import { type Row, sampleRow } from "./fakeOutbox.ts"
+import { practiceStates } from "./practiceStates.ts"
 import { midRound, sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
@@ -17,6 +19,7 @@ export type State = {
   rows?: readonly Row[]
   entries?: readonly EntryView[]
   refuses?: "not-eligible" | "read-only"
+  practice?: Practice["questions"] | "down"
   unit?: string
   /** The phone keeps nothing. */
   forgetful?: boolean
@@ -120,6 +123,7 @@ export const states: Record<string, State> = {
   },
   answers: { path: "/tuan/1/dap-an", contest: sampleContest([1]), entries: [sampleResult(1)] },
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
+  ...practiceStates,
   help: { path: "/tro-giup" },
 }
 

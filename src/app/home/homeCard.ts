@@ -10,6 +10,7 @@ export function homeCard(app: App, state: HomeState): Card {
   const words = app.words.card.value
   const format = app.format.value
   const rules: CardAction = { label: words.readRules, to: { screen: "rules" } }
+  const practise: CardAction = { label: words.practice, to: { screen: "practice", step: 1 } }
   const retry: CardAction = { label: words.retry, act: () => app.contest.reload() }
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
   const goOn = (round: RoundView, label: string): CardAction => ({
@@ -37,14 +38,14 @@ export function homeCard(app: App, state: HomeState): Card {
         title: words.standalone.title,
         body: [words.standalone.body, deadline(state.round)],
         first: { label: words.openHost, act: () => openHost(app) },
-        second: rules,
+        second: practise,
       }
     case "no-identity":
       return {
         title: words.noIdentity.title,
         body: [words.noIdentity.body, deadline(state.round)],
         first: { label: words.signIn, act: () => signIn(app) },
-        second: rules,
+        second: practise,
       }
     case "unavailable":
       return {
@@ -64,7 +65,6 @@ export function homeCard(app: App, state: HomeState): Card {
         title: words.upcoming.title(state.round.number),
         body: [words.opensAt(format.moment(state.round.opensAt))],
         first: { label: words.studyDocuments, to: { screen: "documents" } },
-        second: rules,
       }
     case "open":
       return {

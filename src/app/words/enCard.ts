@@ -12,6 +12,7 @@ export const enCard: CardWords = {
   documents: "Study material",
   studyDocuments: "Study",
   studyFor: (round) => `Study for week ${round}`,
+  practice: "Practise",
   myEntries: "My entries",
   seeMyEntries: "See my entries",
   resultsOf: (round) => `Results of week ${round}`,
@@ -58,7 +59,7 @@ export const enCard: CardWords = {
   },
   notEligible: {
     title: "This account may not enter",
-    rest: "Studying is still possible.",
+    rest: "Studying and practising are still possible.",
     reasons: {
       "account-kind": "Rules, section 2: not with this kind of account.",
       assurance: "Rules, section 2: a better verified account is needed.",

@@ -1,4 +1,5 @@
 import { enCard } from "./enCard.ts"
+import { enPractice } from "./enPractice.ts"
 import { enRules } from "./enRules.ts"
 import type { ReadingWords } from "./viReading.ts"
 
@@ -6,6 +7,7 @@ import type { ReadingWords } from "./viReading.ts"
 export const enReading: ReadingWords = {
   card: enCard,
   rules: enRules,
+  practice: enPractice,
   documents: {
     title: "Study material",
     intro: "The questions come from these documents.",
@@ -13,6 +15,9 @@ export const enReading: ReadingWords = {
     number: (number) => `No. ${number}`,
     dated: (day) => `of ${day}`,
     open: "Open",
+    needsNetwork: "needs the network",
+    answers: "Answers of past weeks",
+    answersIntro: "The first time needs the network; after that they stay until the app is closed.",
   },
   mine: {
     title: "My entries",

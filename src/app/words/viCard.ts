@@ -10,6 +10,7 @@ export const viCard = {
   documents: "Tài liệu ôn",
   studyDocuments: "Ôn tài liệu",
   studyFor: (round: number) => `Ôn cho tuần ${round}`,
+  practice: "Làm thử",
   myEntries: "Bài của tôi",
   seeMyEntries: "Xem bài của tôi",
   resultsOf: (round: number) => `Kết quả tuần ${round}`,
@@ -56,7 +57,7 @@ export const viCard = {
   },
   notEligible: {
     title: "Tài khoản này không thuộc diện dự thi",
-    rest: "Vẫn có thể ôn tài liệu.",
+    rest: "Vẫn có thể ôn và làm thử.",
     reasons: {
       "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
       assurance: "Thể lệ, mục 2: cần tài khoản đã định danh ở mức cao hơn.",

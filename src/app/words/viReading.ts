@@ -1,10 +1,12 @@
 import { viCard } from "./viCard.ts"
+import { viPractice } from "./viPractice.ts"
 import { viRules } from "./viRules.ts"
 
 /** Vietnamese words of the screens beside the way of an entry. `enReading.ts` has the same keys. */
 export const viReading = {
   card: viCard,
   rules: viRules,
+  practice: viPractice,
   documents: {
     title: "Tài liệu ôn",
     intro: "Câu hỏi lấy từ các tài liệu này.",
@@ -12,6 +14,9 @@ export const viReading = {
     number: (number: string) => `Số ${number}`,
     dated: (day: string) => `ngày ${day}`,
     open: "Mở tài liệu",
+    needsNetwork: "cần có mạng",
+    answers: "Đáp án các tuần đã qua",
+    answersIntro: "Mở lần đầu cần có mạng; sau đó đọc lại được đến khi đóng ứng dụng.",
   },
   mine: {
     title: "Bài của tôi",
