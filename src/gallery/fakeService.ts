@@ -17,7 +17,11 @@ export type FakeServiceOptions = {
   refuses?: "not-eligible" | "read-only"
   /** "down": they cannot be had. */
   practice?: Practice["questions"] | "down"
+  /** What becomes of a complaint; left out: it is filed. */
+  complaints?: "down" | "slow-down"
 }
+
+const dayMs = 86_400_000
 
 /** A service in memory whose clock stands still. */
 export function fakeService({
@@ -26,6 +30,7 @@ export function fakeService({
   entries,
   refuses,
   practice = samplePractice,
+  complaints,
 }: FakeServiceOptions): Api {
   const good = async <T>(value: T) => ({ ok: true, value, serviceTime: now }) as const
   const failed = async () =>
@@ -45,6 +50,19 @@ export function fakeService({
         code,
         retry: "never",
         ...(code === "not-eligible" && { reason: "excluded" as const }),
+      },
+      serviceTime: now,
+    }) as const
+  const slowDown = async () =>
+    ({
+      ok: false,
+      problem: {
+        type: "about:blank",
+        title: "slow-down",
+        status: 429,
+        code: "slow-down",
+        retry: "after",
+        retryAfterSeconds: dayMs / 1000,
       },
       serviceTime: now,
     }) as const
@@ -70,6 +88,14 @@ export function fakeService({
     ledgerProof: failed,
     practice: () => (practice === "down" ? failed() : good({ questions: [...practice] })),
     standings: failed,
-    complain: failed,
+    complain: (_, __, { kind, round }) => {
+      if (complaints === "down") return failed()
+      if (complaints === "slow-down") return slowDown()
+      const number = `PA${round ?? 0}-4TQ8-ZK27-3`
+      return good({
+        number,
+        dueAt: new Date(now + (kind === "personal-data" ? 2 : 14) * dayMs).toISOString(),
+      })
+    },
   }
 }

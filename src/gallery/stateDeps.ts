@@ -1,3 +1,4 @@
+import { type KeptComplaints, nothingKept } from "../app/complaint/keptComplaints.ts"
 import type { AppDeps } from "../app/deps.ts"
 import { type Draft, draftVersion } from "../app/state/draft.ts"
 import type { KeyValue } from "../app/state/storage.ts"
@@ -23,6 +24,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
   }
   const kept = draftOf(state)
   if (contest && contest !== "down") storage.setItem("hues.view", JSON.stringify(contest))
+  if (state.writing) storage.setItem("hues.complaint.gallery.me", JSON.stringify(keptWriting(state.writing)))
   return {
     config: Promise.resolve({
       api: "",
@@ -52,6 +54,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
         now,
         entries: state.entries ?? [],
         ...(state.practice && { practice: state.practice }),
+        ...(state.complaints && { complaints: state.complaints }),
         ...(state.refuses && { refuses: state.refuses }),
       }),
     ),
@@ -97,6 +100,10 @@ function draftOf({ draft }: State): Draft | null {
     questions,
     ...draft,
   }
+}
+
+function keptWriting(writing: State["writing"]): KeptComplaints {
+  return { ...nothingKept, writing: { ...nothingKept.writing, ...writing } }
 }
 
 function memoryStorage(given: Record<string, string>): KeyValue {

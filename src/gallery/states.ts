@@ -1,8 +1,10 @@
+import type { Writing } from "../app/complaint/keptComplaints.ts"
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
 import type { Practice } from "../contract/practice.ts"
 import { type Row, sampleRow } from "./fakeOutbox.ts"
+import { helpStates } from "./helpStates.ts"
 import { practiceStates } from "./practiceStates.ts"
 import { midRound, sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
@@ -20,6 +22,9 @@ export type State = {
   entries?: readonly EntryView[]
   refuses?: "not-eligible" | "read-only"
   practice?: Practice["questions"] | "down"
+  /** A complaint begun before. */
+  writing?: Partial<Writing>
+  complaints?: "down" | "slow-down"
   unit?: string
   /** The phone keeps nothing. */
   forgetful?: boolean
@@ -124,7 +129,7 @@ export const states: Record<string, State> = {
   answers: { path: "/tuan/1/dap-an", contest: sampleContest([1]), entries: [sampleResult(1)] },
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
   ...practiceStates,
-  help: { path: "/tro-giup" },
+  ...helpStates,
 }
 
 /** The instant of a state. */

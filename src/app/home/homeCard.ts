@@ -58,7 +58,7 @@ export function homeCard(app: App, state: HomeState): Card {
         title: words.notEligible.title,
         body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
         first: rules,
-        second: { label: words.contactOrganiser, to: { screen: "help" } },
+        second: { label: words.reportData, to: { screen: "complaint", kind: "personal-data" } },
       }
     case "upcoming":
       return {

@@ -1,5 +1,6 @@
 import "./screens.css"
 import "./reading.css"
+import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
 import { PracticeDone } from "../practice/PracticeDone.tsx"
 import { PracticeScreen } from "../practice/PracticeScreen.tsx"
 import type { ReadingRoute } from "../routing/route.ts"
@@ -27,6 +28,8 @@ export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
       return <PracticeScreen app={app} step={route.step} />
     case "practice-done":
       return <PracticeDone app={app} />
+    case "complaint":
+      return <ComplaintScreen app={app} route={route} />
     case "results":
       return <ResultsScreen app={app} round={route.round} />
     case "answers":

@@ -3,6 +3,9 @@ import { AppView } from "../../../src/app/AppView.tsx"
 import type { App } from "../../../src/app/createApp.ts"
 import { prepareLaterScreens } from "../../../src/app/LaterScreen.tsx"
 import { settle } from "./phone.ts"
+// Fetched by import() later: here already, so that no test pays for their first loading.
+import "../../../src/app/screens/EnteringScreens.tsx"
+import "../../../src/app/screens/ReadingScreens.tsx"
 
 /** Draws the app with every script at hand. */
 export async function show(app: App): Promise<void> {
