@@ -37,6 +37,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
       fakeHost({
         kind: state.host === "standalone" ? "standalone" : "hosted",
         signedIn: state.host !== "out" && state.host !== "standalone",
+        refuses: state.signIn,
         claims,
         context: {
           theme: look.theme,

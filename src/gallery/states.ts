@@ -16,6 +16,8 @@ export type State = {
   now?: number
   contest?: ContestView | null | "down"
   host?: "in" | "out" | "standalone"
+  /** Why signing in fails. */
+  signIn?: "ASSURANCE_TOO_LOW" | "USER_DENIED" | "USER_CANCELLED"
   offline?: boolean
   draft?: Partial<Draft>
   rows?: readonly Row[]
@@ -56,6 +58,9 @@ export const states: Record<string, State> = {
   "offline-ready": { offline: true, draft: draft(6, 7) },
   "offline-empty": { offline: true },
   "no-identity": { host: "out" },
+  "assurance-too-low": { signIn: "ASSURANCE_TOO_LOW", taps: ["Bắt đầu làm bài"] },
+  "sign-in-denied": { signIn: "USER_DENIED", host: "out", taps: ["Đăng nhập"] },
+  "sign-in-cancelled": { signIn: "USER_CANCELLED", host: "out", taps: ["Đăng nhập"] },
   standalone: { host: "standalone" },
   "identity-expired": { rows: [sampleRow({ state: "needs-ticket" })] },
   "not-eligible": {

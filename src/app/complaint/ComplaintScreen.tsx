@@ -1,5 +1,6 @@
 import type { App } from "../createApp.ts"
 import { openHost, signIn } from "../home/actions.ts"
+import { signInFault } from "../home/signInFault.ts"
 import { Button } from "../parts/Button.tsx"
 import { Contact } from "../parts/Contact.tsx"
 import { Heading } from "../parts/Heading.tsx"
@@ -12,12 +13,17 @@ type ComplaintScreenProps = { app: App; route: ReadingRoute & { screen: "complai
 /** A complaint to the organiser. It needs somebody to answer: without an account it leads to signing in. */
 export function ComplaintScreen({ app, route }: ComplaintScreenProps) {
   const { complaint, card } = readingWordsOf(app)
-  const { state, settled, generation } = app.session
+  const { state, settled, generation, refusal } = app.session
   if (state.value === "out" || state.value === "standalone")
     return (
       <>
         <Heading app={app}>{complaint.title}</Heading>
         <p>{state.value === "out" ? complaint.signIn : complaint.standalone}</p>
+        {refusal.value && (
+          <p class="notice warn" role="alert">
+            {signInFault(card, refusal.value).body}
+          </p>
+        )}
         <div class="actions">
           {state.value === "out" ? (
             <Button onPress={() => void signIn(app)}>{card.signIn}</Button>

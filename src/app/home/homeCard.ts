@@ -4,6 +4,7 @@ import { openHost, resume, signIn, start } from "./actions.ts"
 import type { Card, CardAction } from "./card.ts"
 import { entryCard } from "./entryCard.tsx"
 import type { HomeState } from "./homeState.ts"
+import { signInFault } from "./signInFault.ts"
 
 /** The home card's words and actions for a state: the design's table of states, row by row. */
 export function homeCard(app: App, state: HomeState): Card {
@@ -42,9 +43,9 @@ export function homeCard(app: App, state: HomeState): Card {
       }
     case "no-identity":
       return {
-        title: words.noIdentity.title,
-        body: [words.noIdentity.body, deadline(state.round)],
-        first: { label: words.signIn, act: () => signIn(app) },
+        title: signInFault(words, state.refusal).title,
+        body: [signInFault(words, state.refusal).body, deadline(state.round)],
+        first: { label: state.refusal ? words.signInAgain : words.signIn, act: () => signIn(app) },
         second: practise,
       }
     case "unavailable":
