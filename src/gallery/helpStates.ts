@@ -8,6 +8,8 @@ const send = "Gửi phản ánh"
 /** Help, complaints, and the entries that lead to one. */
 export const helpStates: Record<string, State> = {
   help: { path: "/tro-giup" },
+  "help-aloud": { path: "/tro-giup", speaks: true, draft: {} },
+  "rules-aloud": { path: "/the-le", speaks: true },
   refused: {
     path: "/tuan/2/bai",
     rows: [sampleRow({ state: "refused", lastProblem: { code: "invalid-entry" } })],

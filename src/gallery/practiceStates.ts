@@ -19,6 +19,7 @@ export const practiceStates: Record<string, State> = {
       "Bỏ qua câu này",
     ],
   },
+  "practice-aloud": { path: "/lam-thu/2", speaks: true },
   "practice-offline": { path: "/lam-thu", offline: true },
   "practice-not-loaded": { path: "/lam-thu", offline: true, practice: "down" },
   "practice-none": { path: "/lam-thu", practice: [] },

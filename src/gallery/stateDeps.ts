@@ -5,6 +5,7 @@ import type { KeyValue } from "../app/state/storage.ts"
 import { fakeHost } from "./fakeHost.ts"
 import { fakeOutbox } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
+import { fakeSpeech } from "./fakeSpeech.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
 import { instantOf, type State } from "./states.ts"
@@ -75,6 +76,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
     random32: () => 7,
     sha256: async (text) => text,
     restart: () => page.location.reload(),
+    ...(state.speaks && { speech: fakeSpeech() }),
     window: page,
     root: page.document.documentElement,
   }

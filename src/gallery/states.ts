@@ -18,6 +18,8 @@ export type State = {
   host?: "in" | "out" | "standalone"
   /** Why signing in fails. */
   signIn?: "ASSURANCE_TOO_LOW" | "USER_DENIED" | "USER_CANCELLED"
+  /** The device has a voice. */
+  speaks?: boolean
   offline?: boolean
   draft?: Partial<Draft>
   rows?: readonly Row[]
@@ -111,6 +113,7 @@ export const states: Record<string, State> = {
   "entrant-known": { path: "/tuan/2/thong-tin", unit: "phuong-vy-da" },
   "entrant-errors": { path: "/tuan/2/thong-tin", taps: ["Vào làm bài"] },
   question: { path: "/tuan/2/cau/2", draft: draft(2, 2) },
+  "question-aloud": { path: "/tuan/2/cau/2", draft: draft(2, 2), speaks: true, taps: ["Đọc to"] },
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },

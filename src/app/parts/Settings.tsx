@@ -1,3 +1,5 @@
+import type { Speech } from "../aloud/speech.ts"
+import { useVoice } from "../aloud/useVoice.ts"
 import type { App } from "../createApp.ts"
 import { readingWordsOf } from "../screens/words.ts"
 import { type Locale, textScales } from "../state/appearance.ts"
@@ -8,7 +10,7 @@ const languages: readonly { id: Locale; label: string; lang: string }[] = [
   { id: "en", label: "English", lang: "en" },
 ]
 
-/** The citizen's own settings: size of text and language. */
+/** The citizen's own settings: size of text, language, reading aloud. */
 export function Settings({ app }: { app: App }) {
   const { help } = readingWordsOf(app)
   const { appearance } = app
@@ -28,6 +30,26 @@ export function Settings({ app }: { app: App }) {
         chosen={appearance.locale.value}
         onChoose={appearance.setLocale}
       />
+      {app.deps.speech && <AloudSwitch app={app} speech={app.deps.speech} />}
     </>
+  )
+}
+
+/** Only where there is a voice: what cannot be had is not offered. */
+function AloudSwitch({ app, speech }: { app: App; speech: Speech }) {
+  const { help } = readingWordsOf(app)
+  const { appearance } = app
+  if (!useVoice(speech, appearance.locale.value)) return null
+  return (
+    <Chips
+      legend={help.aloud}
+      name="aloud"
+      choices={[
+        { id: true, label: help.aloudOn },
+        { id: false, label: help.aloudOff },
+      ]}
+      chosen={appearance.aloud.value}
+      onChoose={appearance.setAloud}
+    />
   )
 }

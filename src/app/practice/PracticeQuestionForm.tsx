@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
+import { Aloud } from "../parts/Aloud.tsx"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
 import { Heading } from "../parts/Heading.tsx"
@@ -47,6 +48,14 @@ export function PracticeQuestionForm({ app, questions, question, step }: Practic
       }}
     >
       <Progress app={app} draft={{ questions, answers }} label={label} at={step} />
+      <Aloud
+        app={app}
+        parts={[
+          question.text,
+          ...options.map(({ text }) => text),
+          ...(answered === undefined ? [] : [question.explanation]),
+        ]}
+      />
       <fieldset class="question" aria-describedby={isMissing ? "missing" : undefined}>
         <legend>
           <Heading app={app} title={`${label}: ${question.text}`}>

@@ -3,7 +3,6 @@ import type { viHelp } from "./viHelp.ts"
 /** English words of the help screen. */
 export const enHelp: typeof viHelp = {
   title: "Help",
-  settings: "Text and language",
   asked: "Often asked",
   contact: "Contact",
   email: "E-mail",
@@ -11,6 +10,9 @@ export const enHelp: typeof viHelp = {
   address: "Address",
   text: "Text size",
   language: "Language · Ngôn ngữ",
+  aloud: "“Read aloud” button",
+  aloudOn: "Shown",
+  aloudOff: "Hidden",
   complain: "Send a complaint",
   reference: {
     title: "Participant's reference",

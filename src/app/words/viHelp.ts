@@ -1,7 +1,6 @@
 /** Vietnamese words of the help screen. `enHelp.ts` has the same keys. */
 export const viHelp = {
   title: "Trợ giúp",
-  settings: "Chữ và ngôn ngữ",
   asked: "Hay được hỏi",
   contact: "Liên hệ",
   email: "Thư điện tử",
@@ -9,6 +8,9 @@ export const viHelp = {
   address: "Địa chỉ",
   text: "Cỡ chữ",
   language: "Ngôn ngữ · Language",
+  aloud: "Nút “Đọc to”",
+  aloudOn: "Hiện",
+  aloudOff: "Ẩn",
   complain: "Gửi phản ánh",
   reference: {
     title: "Mã người dự thi",

@@ -1,3 +1,4 @@
+import type { Speech } from "../../../src/app/aloud/speech.ts"
 import { type App, createApp } from "../../../src/app/createApp.ts"
 import type { AppDeps } from "../../../src/app/deps.ts"
 import { localDraftStore } from "../../../src/app/state/draftStore.ts"
@@ -36,7 +37,7 @@ export function memoryStorage(full = false): KeyValue & { values: Map<string, st
 }
 
 /** A phone with a host whose citizen the test changes, and a service that knows each by their token. */
-export function phone(storage: KeyValue | null = memoryStorage()) {
+export function phone(storage: KeyValue | null = memoryStorage(), speech?: Speech) {
   let person: string | null = "Hoa"
   let epoch = 1
   let givesTokens = true
@@ -97,6 +98,7 @@ export function phone(storage: KeyValue | null = memoryStorage()) {
       random32: () => 7,
       sha256: async (text) => `hash(${text.length}:${text.at(-1)})`,
       restart: () => undefined,
+      ...(speech && { speech }),
       window,
       root: document.documentElement,
     })
