@@ -33,6 +33,7 @@ const app = createApp({
   },
   random32: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   sha256: (text) => ports.then(({ sha256 }) => sha256(text)),
+  ...("speechSynthesis" in window && { speech: window }),
   restart: () => location.reload(),
   window,
   root: document.documentElement,
