@@ -1,13 +1,7 @@
 import { expect, test } from "vitest"
 import { en } from "../../src/app/words/en.ts"
 import { vi } from "../../src/app/words/vi.ts"
-
-/** The paths of all words with what they are: a text, or a sentence with so many gaps. */
-function shape(words: unknown, path = ""): string[] {
-  if (typeof words === "function") return [`${path} (${words.length})`]
-  if (words === null || typeof words !== "object") return [path]
-  return Object.entries(words).flatMap(([key, value]) => shape(value, `${path}.${key}`))
-}
+import { shape } from "./support/shape.ts"
 
 test("Vietnamese and English have the same words with the same gaps", () => {
   expect(shape(en).sort()).toEqual(shape(vi).sort())
