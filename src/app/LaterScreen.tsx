@@ -1,31 +1,58 @@
-import { type ComponentType, h } from "preact"
+import type { VNode } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { App } from "./createApp.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
-import type { ScreenProps } from "./screens/screenProps.ts"
+import { type EnteringRoute, isEntering, pathOf, type ReadingRoute } from "./routing/route.ts"
+import { WithContest } from "./screens/WithContest.tsx"
 
-/** The border of the first script: everything after the home card comes through here. */
-const load = () => import("./screens/Screens.tsx")
+type LaterRoute = EnteringRoute | ReadingRoute
+type Show = (app: App, route: LaterRoute) => VNode | null
 
-/** Fetches the later screens and words ahead of the first tap. A failure shows when they are needed. */
+// The border of the first script: everything after the home card comes through these two.
+
+async function loadEntering({ words }: App): Promise<Show> {
+  const [{ EnteringScreens }] = await Promise.all([
+    import("./screens/EnteringScreens.tsx"),
+    words.entering.load(),
+  ])
+  return (app, route) => (isEntering(route) ? <EnteringScreens app={app} route={route} /> : null)
+}
+
+async function loadReading({ words }: App): Promise<Show> {
+  const [{ ReadingScreens }] = await Promise.all([
+    import("./screens/ReadingScreens.tsx"),
+    words.reading.load(),
+  ])
+  return (app, route) => (isEntering(route) ? null : <ReadingScreens app={app} route={route} />)
+}
+
+/** Fetches the later screens and words ahead of the first tap, those of an entry first. A failure shows when needed. */
 export async function prepareLaterScreens(app: App): Promise<void> {
-  await Promise.all([load(), app.words.load()]).catch(() => undefined)
+  await loadEntering(app).catch(() => undefined)
+  await loadReading(app).catch(() => undefined)
 }
 
 /** A screen beyond the first, once its script is there. */
-export function LaterScreen({ app, route }: ScreenProps) {
-  const [screens, setScreens] = useState<{ show: ComponentType<ScreenProps> } | null>(null)
+export function LaterScreen({ app, route }: { app: App; route: LaterRoute }) {
+  const isOfEntry = isEntering(route)
+  const [loaded, setLoaded] = useState<{ isOfEntry: boolean; show: Show } | null>(null)
   const [failed, setFailed] = useState(false)
   const fetchScreens = () => {
     setFailed(false)
-    Promise.all([load(), app.words.load()]).then(
-      ([{ Screens }]) => setScreens({ show: Screens }),
+    const load = isOfEntry ? loadEntering : loadReading
+    load(app).then(
+      (show) => setLoaded({ isOfEntry, show }),
       () => setFailed(true),
     )
   }
-  useEffect(fetchScreens, [])
-  if (screens && app.words.all.value) return h(screens.show, { app, route })
+  useEffect(fetchScreens, [isOfEntry])
+  if (loaded?.isOfEntry === isOfEntry)
+    return (
+      <main key={pathOf(route)}>
+        <WithContest app={app}>{() => loaded.show(app, route)}</WithContest>
+      </main>
+    )
   const { loading, loadFailed, retry } = app.words.card.value
   return (
     <main>

@@ -35,6 +35,11 @@ export function chooseApi({ api }: Pick<ClientConfig, "api">, fetch: Fetch = pla
     entry: (...request) => through((loaded) => loaded.entry(...request)),
     entries: (...request) => through((loaded) => loaded.entries(...request)),
     results: (...request) => through((loaded) => loaded.results(...request)),
+    revisions: (...request) => through((loaded) => loaded.revisions(...request)),
+    ledgerProof: (...request) => through((loaded) => loaded.ledgerProof(...request)),
+    practice: (...request) => through((loaded) => loaded.practice(...request)),
+    standings: (...request) => through((loaded) => loaded.standings(...request)),
+    complain: (...request) => through((loaded) => loaded.complain(...request)),
   }
 }
 

@@ -1,9 +1,13 @@
+import type { ComplaintReceipt, ComplaintRequest } from "../contract/complaint.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntriesView, EntryView } from "../contract/entry.ts"
+import type { LedgerProof } from "../contract/ledger.ts"
 import type { Paper } from "../contract/paper.ts"
+import type { Practice } from "../contract/practice.ts"
 import type { Problem } from "../contract/problems.ts"
 import type { Receipt } from "../contract/receipt.ts"
-import type { Results } from "../contract/results.ts"
+import type { Results, Revisions } from "../contract/results.ts"
+import type { Standings } from "../contract/standings.ts"
 import type { Ticket, TicketRequest } from "../contract/ticket.ts"
 
 /**
@@ -47,4 +51,14 @@ export interface ContestApi {
   entry(contest: string, round: number, credential: string): Promise<Outcome<EntryView>>
   entries(contest: string, identityToken: string): Promise<Outcome<EntriesView>>
   results(contest: string, round: number, division: string): Promise<Outcome<Results>>
+  revisions(contest: string, round: number): Promise<Outcome<Revisions>>
+  /** A published entry's row in the public ledger, with its way to the root. `code`: as on the receipt. */
+  ledgerProof(contest: string, round: number, code: string): Promise<Outcome<LedgerProof>>
+  practice(contest: string): Promise<Outcome<Practice>>
+  standings(contest: string): Promise<Outcome<Standings>>
+  complain(
+    contest: string,
+    identityToken: string,
+    request: ComplaintRequest,
+  ): Promise<Outcome<ComplaintReceipt>>
 }

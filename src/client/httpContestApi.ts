@@ -1,11 +1,15 @@
 import ky, { TimeoutError } from "ky"
 import * as v from "valibot"
+import { complaintReceiptSchema } from "../contract/complaint.ts"
 import { contestViewSchema } from "../contract/contestView.ts"
 import { entriesViewSchema, entryViewSchema } from "../contract/entry.ts"
+import { ledgerProofSchema } from "../contract/ledger.ts"
 import { paperSchema } from "../contract/paper.ts"
+import { practiceSchema } from "../contract/practice.ts"
 import { problemSchema } from "../contract/problems.ts"
-import { resultsSchema } from "../contract/results.ts"
+import { resultsSchema, revisionsSchema } from "../contract/results.ts"
 import { routes } from "../contract/routes.ts"
+import { standingsSchema } from "../contract/standings.ts"
 import { ticketSchema } from "../contract/ticket.ts"
 import { noAnswer, readAnswer } from "./answer.ts"
 import type { ContestApi, Outcome } from "./contestApi.ts"
@@ -74,6 +78,16 @@ export function httpContestApi(api: string, fetch: Fetch, options: HttpOptions =
       call(entryViewSchema, routes.entry(contest, round), { credential }),
     entries: (contest, credential) => call(entriesViewSchema, routes.entries(contest), { credential }),
     results: (contest, round, division) => call(resultsSchema, routes.results(contest, round, division)),
+    revisions: (contest, round) => call(revisionsSchema, routes.revisions(contest, round)),
+    ledgerProof: (contest, round, code) => call(ledgerProofSchema, routes.ledgerProof(contest, round, code)),
+    async practice(contest) {
+      // The same for everyone, and kept by the worker for reading offline: its Date tells no time.
+      const outcome = await call(practiceSchema, routes.practice(contest), { cache: "default" })
+      return { ...outcome, serviceTime: null }
+    },
+    standings: (contest) => call(standingsSchema, routes.standings(contest)),
+    complain: (contest, credential, json) =>
+      call(complaintReceiptSchema, routes.complaints(contest), { method: "post", credential, json }),
   }
 }
 

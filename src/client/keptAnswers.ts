@@ -12,14 +12,14 @@ export type KeptAnswersParts = {
 }
 
 /**
- * Whether an answer to this request may be kept: a contest's description or a paper, the same for everyone, asked
- * for without any credential.
+ * Whether an answer to this request may be kept: a contest's description, its practice questions or a paper, the same
+ * for everyone, asked for without any credential.
  */
 export function isKeepable({ method, url, headers }: Pick<Request, "method" | "url" | "headers">): boolean {
   return (
     method === "GET" &&
     !headers.has("authorization") &&
-    /\/contests\/[^/]+(\/rounds\/\d+\/paper)?$/.test(new URL(url).pathname)
+    /\/contests\/[^/]+(\/rounds\/\d+\/paper|\/practice)?$/.test(new URL(url).pathname)
   )
 }
 

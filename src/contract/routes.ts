@@ -14,5 +14,11 @@ export const routes = {
   entries: (contest: string) => `/contests/${part(contest)}/entries`,
   results: (contest: string, round: number, division: string) =>
     `/contests/${part(contest)}/rounds/${round}/results?division=${part(division)}`,
+  revisions: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/revisions`,
+  ledgerProof: (contest: string, round: number, code: string) =>
+    `/contests/${part(contest)}/rounds/${round}/ledger/${part(code)}`,
+  practice: (contest: string) => `/contests/${part(contest)}/practice`,
+  standings: (contest: string) => `/contests/${part(contest)}/standings`,
+  complaints: (contest: string) => `/contests/${part(contest)}/complaints`,
   keys: () => "/keys",
 }

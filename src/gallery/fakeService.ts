@@ -56,5 +56,10 @@ export function fakeService({ contest, now, entries, refuses }: FakeServiceOptio
     entry: failed,
     entries: () => good({ entries: [...entries] }),
     results: (_, round) => good(sampleResults(round)),
+    revisions: () => good({ revisions: [] }),
+    ledgerProof: failed,
+    practice: failed,
+    standings: failed,
+    complain: failed,
   }
 }

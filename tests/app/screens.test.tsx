@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact
 import { afterEach, expect, test } from "vitest"
 import { AppView } from "../../src/app/AppView.tsx"
 import type { App } from "../../src/app/createApp.ts"
+import { prepareLaterScreens } from "../../src/app/LaterScreen.tsx"
 import { phone, settle } from "./support/phone.ts"
 
 afterEach(() => {
@@ -12,7 +13,7 @@ afterEach(() => {
 
 async function show(app: App): Promise<void> {
   window.scrollTo = () => undefined
-  await app.words.load()
+  await prepareLaterScreens(app)
   render(<AppView app={app} />)
   await act(settle)
 }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest"
-import { en } from "../../src/app/words/en.ts"
-import { vi } from "../../src/app/words/vi.ts"
+import { enEntering } from "../../src/app/words/enEntering.ts"
+import { enReading } from "../../src/app/words/enReading.ts"
+import { viEntering } from "../../src/app/words/viEntering.ts"
+import { viReading } from "../../src/app/words/viReading.ts"
 import { shape } from "./support/shape.ts"
+
+const vi = { ...viEntering, ...viReading }
+const en = { ...enEntering, ...enReading }
 
 test("Vietnamese and English have the same words with the same gaps", () => {
   expect(shape(en).sort()).toEqual(shape(vi).sort())

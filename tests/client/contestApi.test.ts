@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { ContestApi, Outcome } from "../../src/client/contestApi.ts"
 import { httpContestApi } from "../../src/client/httpContestApi.ts"
+import { rootFromPath } from "../../src/contest/merkle.ts"
+import { canonicalJson } from "../../src/contract/canonicalJson.ts"
 import type { EntryBody } from "../../src/contract/entry.ts"
 import { entryHash, paperHash } from "../../src/contract/hash.ts"
 import { apiBase, routes } from "../../src/contract/routes.ts"
 import { publishRound } from "../../src/service/organiser/publish.ts"
+import { sha256 } from "../../src/service/sha256.ts"
 import { sampleDefinition } from "../contest/sampleDefinition.ts"
 import {
   closesAt,
@@ -90,6 +93,14 @@ function sendOver(fetch: typeof globalThis.fetch): Send {
       "GET",
       routes.results(String(contest), Number(round), String(division)),
     ],
+    revisions: ({ contest, round }) => ["GET", routes.revisions(String(contest), Number(round))],
+    proof: ({ contest, round, code }) => [
+      "GET",
+      routes.ledgerProof(String(contest), Number(round), String(code)),
+    ],
+    practice: ({ contest }) => ["GET", routes.practice(String(contest))],
+    standings: ({ contest }) => ["GET", routes.standings(String(contest))],
+    complain: ({ contest }) => ["POST", routes.complaints(String(contest))],
   }
   return async ({ name, place, credential, body }, signal) => {
     const [method, path] = paths[name]?.(place) ?? ["GET", "/"]
@@ -283,6 +294,49 @@ describe.each(worlds)("%s", (_, open) => {
     expect(given(await world.api.contest("sample")).rounds[0]?.phase).toBe("published")
   })
 
+  it("shows an entry's row in the published ledger, and the way from it to the published root", async () => {
+    const receipts = []
+    for (const person of ["an", "binh", "chi"]) {
+      receipts.push(given(await put(await ticketOf(person), await sealed())))
+      world.setClock(opensAt + 60_000 + receipts.length * 1000)
+    }
+    const [, middle] = receipts
+    const code = middle?.code ?? ""
+    world.setClock(graceEndsAt)
+    expect(await world.api.ledgerProof("sample", 1, code)).toMatchObject(
+      refused("results-not-published", "after"),
+    )
+    expect(await world.api.revisions("sample", 1)).toMatchObject(refused("results-not-published", "after"))
+    await world.publish(1)
+    const { row, path, root, index, count } = given(await world.api.ledgerProof("sample", 1, code))
+    expect({ code: row.code, answers: row.answers, index, count }).toEqual({
+      code,
+      answers: right,
+      index: 1,
+      count: 3,
+    })
+    expect(rootFromPath(sha256(canonicalJson(row)), path, sha256)).toBe(root)
+    expect(await world.api.ledgerProof("sample", 1, "HS1-0000-0000-0")).toMatchObject(
+      refused("entry-unknown", "never"),
+    )
+    expect(given(await world.api.revisions("sample", 1))).toEqual({ revisions: [] })
+    expect(given(await world.api.standings("sample"))).toMatchObject({ rounds: [1], leagues: [] })
+  })
+
+  it("gives questions to practise on, a complaint its number and due date, a stranger's forgery neither", async () => {
+    const practice = await world.api.practice("sample")
+    expect([given(practice), practice.serviceTime]).toEqual([{ questions: [] }, null])
+    const complaint = { kind: "other", text: "Chưa thấy kết quả." } as const
+    const { number, dueAt } = given(await world.api.complain("sample", await world.token("hoa"), complaint))
+    expect(number).toMatch(/^PA0-/)
+    expect(Date.parse(dueAt)).toBeGreaterThan(opensAt)
+    expect(await world.api.complain("sample", "forged.to.ken", complaint)).toMatchObject(
+      refused("identity-invalid", "reauth"),
+    )
+    const empty = await world.api.complain("sample", await world.token("hoa"), { kind: "other", text: " " })
+    expect(empty).toMatchObject(refused("malformed", "never"))
+  })
+
   it("never rejects: what is given up or finds no service is unreachable, without a word of the token", async () => {
     const ticket = await ticketOf("hoa")
     const body = await sealed()
@@ -299,6 +353,11 @@ describe.each(worlds)("%s", (_, open) => {
       await world.api.entry("sample", 1, ticket),
       await world.api.entries("sample", identity),
       await world.api.results("sample", 1, "all"),
+      await world.api.revisions("sample", 1),
+      await world.api.ledgerProof("sample", 1, "HS1-7K4D-91XQ-M"),
+      await world.api.practice("sample"),
+      await world.api.standings("sample"),
+      await world.api.complain("sample", identity, { kind: "other", text: "?" }),
     ]
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ ...refused("unreachable", "same"), serviceTime: null })

@@ -4,16 +4,20 @@ import type { ContestApi, Outcome } from "../../src/client/contestApi.ts"
 import { arrivalOf, phaseAt, ticketExpiresAt } from "../../src/contest/calendar.ts"
 import type { ContestDefinition, Round } from "../../src/contest/definition.ts"
 import { isCredited, mark } from "../../src/contest/marking.ts"
+import { finishedTree } from "../../src/contest/merkle.ts"
 import { reportRound } from "../../src/contest/roundReport.ts"
 import type { BankQuestion } from "../../src/contest/vocabulary.ts"
+import { canonicalJson } from "../../src/contract/canonicalJson.ts"
 import type { ContestView } from "../../src/contract/contestView.ts"
 import { type EntryBody, type EntryView, entryBodySchema } from "../../src/contract/entry.ts"
 import { entryCode } from "../../src/contract/entryCode.ts"
 import { entryHash, paperHash } from "../../src/contract/hash.ts"
+import type { LedgerProof, LedgerRow } from "../../src/contract/ledger.ts"
 import type { Paper } from "../../src/contract/paper.ts"
 import { type ProblemCode, problems } from "../../src/contract/problemCodes.ts"
 import type { Problem } from "../../src/contract/problems.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
+import { sha256 } from "../../src/service/sha256.ts"
 
 export type InProcessParts = {
   definition: ContestDefinition
@@ -61,7 +65,7 @@ export function inProcessContestApi({ definition, bankOf, clock, isAway = () => 
     }
   }
   function roundOf(contest: string, number: number): Round {
-    if (contest !== definition.id) throw new Refused("contest-unknown")
+    known(contest)
     const round = definition.rounds.find((one) => one.number === number)
     if (!round) throw new Refused("round-unknown")
     return round
@@ -169,6 +173,25 @@ export function inProcessContestApi({ definition, bankOf, clock, isAway = () => 
     return { receipt, result: { revision: 1, correct, questions, allCorrect, predictionError, entrants } }
   }
 
+  function proofOf(round: number, code: string): LedgerProof {
+    const rows = (entries.get(round) ?? []).map(({ body, receipt }): LedgerRow => {
+      const { code, division, receivedAt, late } = receipt
+      return { code, division, answers: body.answers, prediction: body.prediction, receivedAt, late }
+    })
+    const index = rows.findIndex((row) => row.code === code)
+    const row = rows[index]
+    if (!row) throw new Refused("entry-unknown")
+    const tree = finishedTree(
+      rows.map((one) => sha256(canonicalJson(one))),
+      sha256,
+    )
+    return { row, index, count: rows.length, path: tree.path(index), root: tree.root }
+  }
+
+  function known(contest: string): void {
+    if (contest !== definition.id) throw new Refused("contest-unknown")
+  }
+
   function contestView(): ContestView {
     const rounds = definition.rounds.map((round) => ({
       number: round.number,
@@ -184,7 +207,7 @@ export function inProcessContestApi({ definition, bankOf, clock, isAway = () => 
   const api: ContestApi = {
     contest: (contest) =>
       answering(async () => {
-        if (contest !== definition.id) throw new Refused("contest-unknown")
+        known(contest)
         return contestView()
       }),
     async paper(contest, round) {
@@ -220,7 +243,7 @@ export function inProcessContestApi({ definition, bankOf, clock, isAway = () => 
       }),
     entries: (contest, identityToken) =>
       answering(async () => {
-        if (contest !== definition.id) throw new Refused("contest-unknown")
+        known(contest)
         const person = personOf(identityToken)
         const own = definition.rounds.flatMap(({ number }) => {
           const entry = entryOf(number, person)
@@ -257,6 +280,37 @@ export function inProcessContestApi({ definition, bankOf, clock, isAway = () => 
           },
           signature: "in.process.only",
         }
+      }),
+    revisions: (contest, round) =>
+      answering(async () => {
+        publishedOnly(roundOf(contest, round))
+        return { revisions: [] }
+      }),
+    ledgerProof: (contest, round, code) =>
+      answering(async () => {
+        publishedOnly(roundOf(contest, round))
+        return proofOf(round, code)
+      }),
+    async practice(contest) {
+      const outcome = await answering(async () => {
+        known(contest)
+        return { questions: [] }
+      })
+      return { ...outcome, serviceTime: null }
+    },
+    standings: (contest) =>
+      answering(async () => {
+        known(contest)
+        const rounds = [...published].sort((a, b) => a - b)
+        return { contest, asOf: iso(clock()), rounds, formula: definition.standings, leagues: [] }
+      }),
+    complain: (contest, identityToken, request) =>
+      answering(async () => {
+        known(contest)
+        personOf(identityToken)
+        if (request.text.trim() === "") throw new Refused("malformed")
+        const number = entryCode("PA", request.round ?? 0, crypto.getRandomValues(new Uint8Array(8)))
+        return { number, dueAt: iso(clock() + 14 * 86_400_000) }
       }),
   }
   return {

@@ -100,6 +100,8 @@ describe("never kept", () => {
     api + routes.entry("c", 1),
     api + routes.entries("c"),
     api + routes.results("c", 1, "all"),
+    api + routes.standings("c"),
+    api + routes.ledgerProof("c", 1, "HS1-7K4D-91XQ-M"),
     "https://service.example/config.json",
   ])("%s: not even looked at", (address) => {
     expect(isKeepable(new Request(address))).toBe(false)
@@ -108,5 +110,6 @@ describe("never kept", () => {
   it("anything but a GET", () => {
     expect(isKeepable(new Request(contest, { method: "POST" }))).toBe(false)
     expect(isKeepable(new Request(contest))).toBe(true)
+    expect(isKeepable(new Request(api + routes.practice("c")))).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import type { App } from "../createApp.ts"
-import type { Words } from "../words/vi.ts"
+import type { EnteringWords } from "../words/viEntering.ts"
 
 /** What is known of an entrant's unit and division before anything is asked. */
 export type KnownPlace = {
@@ -7,7 +7,7 @@ export type KnownPlace = {
   unit: { id: string; name: string; from: "host" | "earlier" } | null
   /** Whether the division follows from nothing and has to be declared. */
   asksDivision(unit: string | null): boolean
-  unitFault(words: Words["entrant"]): string
+  unitFault(words: EnteringWords["entrant"]): string
 }
 
 /** Reads signals: re-runs where it is used. */

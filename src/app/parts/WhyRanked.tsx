@@ -1,10 +1,10 @@
 import type { App } from "../createApp.ts"
 import type { Own } from "../screens/WithResults.tsx"
-import { wordsOf } from "../screens/words.ts"
+import { readingWordsOf } from "../screens/words.ts"
 
 /** Why the entry stands where it stands: its line beside the last one with an award. */
 export function WhyRanked({ app, own: { receipt, result } }: { app: App; own: Own }) {
-  const { results: words } = wordsOf(app)
+  const { results: words } = readingWordsOf(app)
   const format = app.format.value
   const line = (of: { correct: number; predictionError: number; receivedAt: string; late: boolean }) => {
     const text = words.line(

@@ -1,11 +1,13 @@
-/** A screen of the app and what it shows. `step` of a question: 1..questions of the paper. */
-export type Route =
-  | { screen: "home" | "rules" | "documents" | "my-entries" | "help" }
+/** A screen on the way of an entry. `step` of a question: 1..questions of the paper. */
+export type EnteringRoute =
   | { screen: "question"; round: number; step: number }
-  | {
-      screen: "entrant" | "prediction" | "review" | "confirm" | "entry" | "results" | "answers" | "winners"
-      round: number
-    }
+  | { screen: "entrant" | "prediction" | "review" | "confirm" | "entry"; round: number }
+/** A screen beside that way. */
+export type ReadingRoute =
+  | { screen: "rules" | "documents" | "my-entries" | "help" }
+  | { screen: "results" | "answers" | "winners"; round: number }
+/** A screen of the app and what it shows. */
+export type Route = { screen: "home" } | EnteringRoute | ReadingRoute
 export type ScreenName = Route["screen"]
 
 const plain = {
@@ -26,6 +28,20 @@ const ofRound = {
   answers: "dap-an",
   winners: "dat-giai",
 } as const
+
+const entering: ReadonlySet<ScreenName> = new Set<EnteringRoute["screen"]>([
+  "entrant",
+  "question",
+  "prediction",
+  "review",
+  "confirm",
+  "entry",
+])
+
+/** Which script a screen after the home card comes in. */
+export function isEntering(route: Route): route is EnteringRoute {
+  return entering.has(route.screen)
+}
 
 type Plain = keyof typeof plain
 type OfRound = keyof typeof ofRound

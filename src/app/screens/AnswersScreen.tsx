@@ -3,11 +3,11 @@ import type { Results } from "../../contract/results.ts"
 import type { App } from "../createApp.ts"
 import { useOutcome } from "./useOutcome.ts"
 import { type Own, WithResults } from "./WithResults.tsx"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** Every question of a published round with its accepted answers, the citizen's own and the explanation. */
 export function AnswersScreen({ app, round }: { app: App; round: number }) {
-  const { answers } = wordsOf(app)
+  const { answers } = readingWordsOf(app)
   return (
     <WithResults app={app} round={round} title={answers.title(round)}>
       {(results, own) => <AnswerList app={app} results={results} own={own} />}
@@ -42,7 +42,7 @@ type AnswerItemProps = {
 }
 
 function AnswerItem({ app, answer: key, number, paper, own }: AnswerItemProps) {
-  const { answers, review } = wordsOf(app)
+  const { answers } = readingWordsOf(app)
   const question = paper?.questions.find(({ id }) => id === key.id)
   const textOf = (id: string) => question?.options.find((option) => option.id === id)?.text ?? id
   const mine = own?.result.questions.find(({ id }) => id === key.id)
@@ -51,7 +51,7 @@ function AnswerItem({ app, answer: key, number, paper, own }: AnswerItemProps) {
   return (
     <>
       <h2>
-        {review.question(number)}. {question?.text}
+        {answers.question(number)}. {question?.text}
       </h2>
       {chosen !== undefined && (
         <p class={isRight ? "good" : "bad"}>

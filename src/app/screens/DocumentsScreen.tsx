@@ -1,10 +1,10 @@
 import type { App } from "../createApp.ts"
 import { Heading } from "../parts/Heading.tsx"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** What to study, as the definition lists it. */
 export function DocumentsScreen({ app }: { app: App }) {
-  const { documents } = wordsOf(app)
+  const { documents } = readingWordsOf(app)
   const list = app.contest.view.value?.documents ?? []
   return (
     <>

@@ -1,7 +1,7 @@
 import type { App } from "../createApp.ts"
 import { Heading } from "../parts/Heading.tsx"
 import { type Locale, textScales } from "../state/appearance.ts"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 const languages: readonly { id: Locale; name: string }[] = [
   { id: "vi", name: "Tiếng Việt" },
@@ -10,7 +10,7 @@ const languages: readonly { id: Locale; name: string }[] = [
 
 /** Answers to what people ask, whom to ask, and the size of text. */
 export function HelpScreen({ app }: { app: App }) {
-  const { help } = wordsOf(app)
+  const { help } = readingWordsOf(app)
   const contact = app.contest.view.value?.contact
   const { appearance } = app
   return (

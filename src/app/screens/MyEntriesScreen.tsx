@@ -6,12 +6,11 @@ import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { Link } from "../parts/Link.tsx"
 import { phaseOf } from "../state/rounds.ts"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** The citizen's rounds: entries, receipts, results. */
 export function MyEntriesScreen({ app }: { app: App }) {
-  const words = wordsOf(app)
-  const { mine, card } = words
+  const { mine, card } = readingWordsOf(app)
   const rounds = app.contest.view.value?.rounds ?? []
   const now = app.clock.now.value
   useEffect(() => void app.entries.refresh(), [app.session.claims.value])
@@ -41,8 +40,7 @@ export function MyEntriesScreen({ app }: { app: App }) {
 }
 
 function MyRound({ app, round }: { app: App; round: RoundView }) {
-  const words = wordsOf(app)
-  const { mine, card } = words
+  const { mine, card } = readingWordsOf(app)
   const { number } = round
   const entry = app.entries.statusOf(number)
   const hasDraft = app.drafts.byRound.value.has(number)
@@ -54,7 +52,7 @@ function MyRound({ app, round }: { app: App; round: RoundView }) {
       <p class={received ? "good" : "soft"}>{state}</p>
       {received && (
         <p>
-          {words.entry.code} <strong>{received.receipt.code}</strong>
+          {mine.code} <strong>{received.receipt.code}</strong>
         </p>
       )}
       {received?.result && <p>{mine.correct(received.result.correct, received.result.questions.length)}</p>}

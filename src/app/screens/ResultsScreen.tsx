@@ -3,11 +3,11 @@ import type { App } from "../createApp.ts"
 import { Link } from "../parts/Link.tsx"
 import { WhyRanked } from "../parts/WhyRanked.tsx"
 import { type Own, WithResults } from "./WithResults.tsx"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** A round's results: the citizen's own first, then everybody's figures. */
 export function ResultsScreen({ app, round }: { app: App; round: number }) {
-  const { results: words } = wordsOf(app)
+  const { results: words } = readingWordsOf(app)
   return (
     <WithResults app={app} round={round} title={words.title(round)}>
       {(results, own) => (
@@ -38,7 +38,7 @@ export function ResultsScreen({ app, round }: { app: App; round: number }) {
 }
 
 function OwnResult({ app, own: { receipt, result } }: { app: App; own: Own }) {
-  const { results: words, card, winners } = wordsOf(app)
+  const { results: words, card, winners } = readingWordsOf(app)
   const format = app.format.value
   return (
     <section class="card">
@@ -70,7 +70,7 @@ function OwnResult({ app, own: { receipt, result } }: { app: App; own: Own }) {
 }
 
 function Report({ app, results: { report } }: { app: App; results: Results }) {
-  const { results: words } = wordsOf(app)
+  const { results: words } = readingWordsOf(app)
   const { number } = app.format.value
   const of = app.contest.view.value?.paper.questions ?? 15
   const rows: [string, number][] = [

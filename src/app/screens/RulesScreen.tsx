@@ -1,11 +1,11 @@
 import type { App } from "../createApp.ts"
 import { Heading } from "../parts/Heading.tsx"
 import { rulesSections } from "./rulesSections.ts"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** The rules in force, generated from the definition so that they cannot disagree with what the service does. */
 export function RulesScreen({ app }: { app: App }) {
-  const { rules } = wordsOf(app)
+  const { rules } = readingWordsOf(app)
   const view = app.contest.view.value
   if (!view) return null
   return (

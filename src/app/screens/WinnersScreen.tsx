@@ -1,10 +1,10 @@
 import type { App } from "../createApp.ts"
 import { WithResults } from "./WithResults.tsx"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** Who won what in a published round, with masked names, and why in one line each. */
 export function WinnersScreen({ app, round }: { app: App; round: number }) {
-  const { winners, results: words } = wordsOf(app)
+  const { winners, results: words } = readingWordsOf(app)
   const format = app.format.value
   const view = app.contest.view.value
   const of = view?.paper.questions ?? 15

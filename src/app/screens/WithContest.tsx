@@ -4,7 +4,7 @@ import { CardView } from "../home/CardView.tsx"
 import { homeCard } from "../home/homeCard.ts"
 
 /** Shows its child once the contest is there, else the same loading or failure that the home card shows. */
-export function WithContest({ app, children }: { app: App; children: () => VNode }) {
+export function WithContest({ app, children }: { app: App; children: () => VNode | null }) {
   if (app.contest.view.value) return children()
   return <CardView app={app} card={homeCard(app, app.home.value)} />
 }

@@ -6,7 +6,7 @@ import type { App } from "../createApp.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { useOutcome } from "./useOutcome.ts"
-import { wordsOf } from "./words.ts"
+import { readingWordsOf } from "./words.ts"
 
 /** The citizen's own entry, once its result is known. */
 export type Own = { receipt: Receipt; result: EntryResult }
@@ -20,7 +20,7 @@ type WithResultsProps = {
 
 /** Fetches a round's published results and the citizen's own, and shows its child with them. */
 export function WithResults({ app, round, title, children }: WithResultsProps) {
-  const words = wordsOf(app)
+  const words = readingWordsOf(app)
   const entry = app.entries.statusOf(round)
   const received = entry?.kind === "received" ? entry : null
   const view = app.contest.view.value

@@ -1,11 +1,15 @@
 import type { ContestView } from "../../contract/contestView.ts"
 import type { Format } from "../format/format.ts"
-import type { Words } from "../words/vi.ts"
+import type { ReadingWords } from "../words/viReading.ts"
 
 export type RulesSection = { heading: string; lines: string[]; ordered?: boolean }
 
 /** The rules of a contest in sentences, numbered sections. `rules`: the words in the reader's language. */
-export function rulesSections(view: ContestView, rules: Words["rules"], format: Format): RulesSection[] {
+export function rulesSections(
+  view: ContestView,
+  rules: ReadingWords["rules"],
+  format: Format,
+): RulesSection[] {
   return [
     { heading: rules.time.heading, lines: timeLines(view, rules, format) },
     { heading: rules.who.heading, lines: whoLines(view, rules) },
@@ -45,14 +49,14 @@ export function rulesSections(view: ContestView, rules: Words["rules"], format: 
   ]
 }
 
-function timeLines({ rounds, late }: ContestView, { time }: Words["rules"], format: Format): string[] {
+function timeLines({ rounds, late }: ContestView, { time }: ReadingWords["rules"], format: Format): string[] {
   const weeks = rounds.map(({ number, opensAt, closesAt }) =>
     time.round(number, format.moment(opensAt), format.end(closesAt)),
   )
   return [...weeks, late.graceMinutes > 0 ? time.grace(late.graceMinutes) : time.noGrace]
 }
 
-function whoLines({ eligibility, divisions }: ContestView, { who }: Words["rules"]): string[] {
+function whoLines({ eligibility, divisions }: ContestView, { who }: ReadingWords["rules"]): string[] {
   const { accounts, minAge, minAssurance, unitRequired, identity } = eligibility
   return [
     who.accounts(accounts.map((kind) => who[kind]).join(who.or)),
@@ -65,7 +69,7 @@ function whoLines({ eligibility, divisions }: ContestView, { who }: Words["rules
   ]
 }
 
-function awardLines({ awards }: ContestView, { awards: words }: Words["rules"]): string[] {
+function awardLines({ awards }: ContestView, { awards: words }: ReadingWords["rules"]): string[] {
   const collective = awards.collective.reduce((sum, { count }) => sum + count, 0)
   return [
     ...awards.individual.map(

@@ -1,5 +1,5 @@
 import type { App } from "../createApp.ts"
 import type { Route } from "../routing/route.ts"
 
-/** What the screens after the first are given. */
-export type ScreenProps = { app: App; route: Route }
+/** What the screens of a script get. */
+export type ScreenProps<R extends Route> = { app: App; route: R }

@@ -1,9 +1,18 @@
 import type { App } from "../createApp.ts"
-import type { Words } from "../words/vi.ts"
+import type { EnteringWords } from "../words/viEntering.ts"
+import type { ReadingWords } from "../words/viReading.ts"
 
-/** All words, in the reader's language. Only for what is shown after they are there. */
-export function wordsOf(app: App): Words {
-  const words = app.words.all.value
+/** The words of entering, in the reader's language. Only for what is shown after they are there. */
+export function wordsOf(app: App): EnteringWords {
+  return there(app.words.entering.words.value)
+}
+
+/** The words of the screens beside the way of an entry. Only for what is shown after they are there. */
+export function readingWordsOf(app: App): ReadingWords {
+  return there(app.words.reading.words.value)
+}
+
+function there<W>(words: W | null): W {
   if (!words) throw new Error("a later screen before its words")
   return words
 }

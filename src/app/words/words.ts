@@ -1,26 +1,27 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals"
 import type { Locale } from "../state/appearance.ts"
-import type { Words } from "./vi.ts"
 import { type CardWords, viCard } from "./viCard.ts"
+import type { EnteringWords } from "./viEntering.ts"
+import type { ReadingWords } from "./viReading.ts"
 
 /** The words in the reader's language. */
 export type WordsState = {
   card: ReadonlySignal<CardWords>
-  /** All words; null until the screens after the first have been asked for. */
-  all: ReadonlySignal<Words | null>
-  /** Fetches all words; resolves when they are there. */
+  entering: LaterWords<EnteringWords>
+  reading: LaterWords<ReadingWords>
+}
+
+/** Words that come with the screens that need them. */
+export type LaterWords<W> = {
+  /** Null until they have been asked for. */
+  words: ReadonlySignal<W | null>
+  /** Fetches them; resolves when they are there. */
   load(): Promise<void>
 }
 
 /** Follows `locale`. Vietnamese card words are in the first script; everything else comes when needed. */
 export function createWords(locale: ReadonlySignal<Locale>): WordsState {
   const card = signal<CardWords>(viCard)
-  const all = signal<Words | null>(null)
-  const fetchAll = async () => {
-    const asked = locale.peek()
-    const words = asked === "en" ? (await import("./en.ts")).en : (await import("./vi.ts")).vi
-    if (asked === locale.peek()) all.value = words
-  }
   const fetchCard = async () => {
     const asked = locale.peek()
     const words = asked === "en" ? (await import("./enCard.ts")).enCard : viCard
@@ -30,7 +31,34 @@ export function createWords(locale: ReadonlySignal<Locale>): WordsState {
     locale.value
     // A language that cannot be fetched now leaves the words as they are.
     void fetchCard().catch(() => undefined)
-    if (all.peek()) void fetchAll().catch(() => undefined)
   })
-  return { card, all, load: fetchAll }
+  return {
+    card,
+    entering: laterWords<EnteringWords>(locale, {
+      vi: async () => (await import("./viEntering.ts")).viEntering,
+      en: async () => (await import("./enEntering.ts")).enEntering,
+    }),
+    reading: laterWords<ReadingWords>(locale, {
+      vi: async () => (await import("./viReading.ts")).viReading,
+      en: async () => (await import("./enReading.ts")).enReading,
+    }),
+  }
+}
+
+function laterWords<W>(
+  locale: ReadonlySignal<Locale>,
+  fetchIn: Record<Locale, () => Promise<W>>,
+): LaterWords<W> {
+  const words = signal<W | null>(null)
+  const load = async () => {
+    const asked = locale.peek()
+    const fetched = await fetchIn[asked]()
+    if (asked === locale.peek()) words.value = fetched
+  }
+  effect(() => {
+    locale.value
+    // As above: better the other language than none.
+    if (words.peek()) void load().catch(() => undefined)
+  })
+  return { words, load }
 }

@@ -1,11 +1,9 @@
 import { enCard } from "./enCard.ts"
-import { enRules } from "./enRules.ts"
-import type { Words } from "./vi.ts"
+import type { EnteringWords } from "./viEntering.ts"
 
-/** All English words of the app. Same keys as `vi.ts`. */
-export const en: Words = {
+/** English words of the screens on the way from the entrant to the receipt. Same keys as `viEntering.ts`. */
+export const enEntering: EnteringWords = {
   card: enCard,
-  rules: enRules,
   errorTitle: "Please check",
   errorPrefix: "Error",
   goOn: "Continue",
@@ -105,102 +103,5 @@ export const en: Words = {
     counted: "The entry that counts",
     none: "No entry for this week yet",
     noneBody: "No entry was sent this week with this account.",
-  },
-  documents: {
-    title: "Study material",
-    intro: "The questions come from these documents.",
-    none: "The organisers have not named any.",
-    number: (number) => `No. ${number}`,
-    dated: (day) => `of ${day}`,
-    open: "Open",
-  },
-  mine: {
-    title: "My entries",
-    none: "No entries with this account yet.",
-    signIn: "Sign in to see the entries.",
-    unknown: "The service could not be asked. This is what this phone has kept.",
-    draft: "Not finished",
-    notEntered: "Not entered",
-    states: {
-      received: "Entry received",
-      superseded: "Another entry counts",
-      sending: "Sending",
-      queued: "Not sent yet",
-      "needs-ticket": "Sign in again to send",
-      "refused-late": "Came after the close",
-      refused: "Not accepted",
-    },
-    correct: (correct, of) => `${correct} of ${of} right`,
-    see: (round) => `See the entry of week ${round}`,
-  },
-  results: {
-    title: (round) => `Results of week ${round}`,
-    own: "This entry",
-    rank: (rank, of) => `Rank ${rank} of ${of}`,
-    award: (name) => `Won: ${name}`,
-    notOwn: "This account has no entry in this week.",
-    why: "Why it ranks there",
-    thisEntry: "This entry",
-    lastAwarded: "The last entry with an award",
-    late: "late",
-    line: (correct, of, error, time) => `${correct}/${of} · off by ${error} · ${time}`,
-    whyNote: "Compared in the order of section 5 of the rules.",
-    report: "Everybody this week",
-    entrants: "Entrants",
-    allCorrect: (of) => `All ${of} right`,
-    atLeast75: "75 % right or more",
-    from25To75: "25 to below 75 % right",
-    below25: "Below 25 % right",
-    noneRight: "of these none right",
-    answers: "Answers and explanations",
-    winners: "Winners",
-    published: (when) => `Published at ${when}.`,
-    revision: (number) => `Revision ${number}.`,
-    pending: "The results are not published yet.",
-    failed: "The results could not be loaded",
-  },
-  answers: {
-    title: (round) => `Answers of week ${round}`,
-    right: "Right",
-    wrong: "Not right",
-    void: "This question was withdrawn: everybody is credited.",
-    chosen: "Chosen",
-    accepted: "Accepted",
-    source: "Source",
-    asOf: (day) => `true on ${day}`,
-  },
-  winners: {
-    title: (round) => `Winners of week ${round}`,
-    note: "Names are partly masked. Compare by the entry code.",
-    none: "Nobody qualified",
-    safety: "Prizes cost nothing. The organisers never ask for passwords, OTP codes or card numbers.",
-    prediction: (count) => `predicted ${count}`,
-  },
-  help: {
-    title: "Help",
-    contact: "Contact",
-    email: "E-mail",
-    phone: "Phone",
-    address: "Address",
-    text: "Text size",
-    language: "Language · Ngôn ngữ",
-    questions: [
-      {
-        q: "What if the network goes while answering?",
-        a: "Just go on: answers are kept on this phone. An entry sent without network waits and goes out once it is back.",
-      },
-      {
-        q: "Does pressing send twice count twice?",
-        a: "No. Everybody has one entry a week; pressing again only brings the same receipt.",
-      },
-      {
-        q: "When is it really sent?",
-        a: "Only when “Entry received” and an entry code show. Without a code it has not reached the organisers.",
-      },
-      {
-        q: "Which time counts for the ranking?",
-        a: "The service's time of arrival, not the phone's.",
-      },
-    ],
   },
 }

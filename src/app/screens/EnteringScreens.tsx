@@ -1,0 +1,27 @@
+import "./screens.css"
+import type { EnteringRoute } from "../routing/route.ts"
+import { ConfirmScreen } from "./ConfirmScreen.tsx"
+import { EntrantScreen } from "./EntrantScreen.tsx"
+import { EntryScreen } from "./EntryScreen.tsx"
+import { PredictionScreen } from "./PredictionScreen.tsx"
+import { QuestionScreen } from "./QuestionScreen.tsx"
+import { ReviewScreen } from "./ReviewScreen.tsx"
+import type { ScreenProps } from "./screenProps.ts"
+import { WithDraft } from "./WithDraft.tsx"
+
+/** The way of an entry from the entrant to the receipt: one script, fetched while the home card is read. */
+export function EnteringScreens({ app, route }: ScreenProps<EnteringRoute>) {
+  const { screen, round } = route
+  if (screen === "entrant") return <EntrantScreen app={app} round={round} />
+  if (screen === "entry") return <EntryScreen app={app} round={round} />
+  return (
+    <WithDraft app={app} round={round}>
+      {(draft) => {
+        if (screen === "question") return <QuestionScreen app={app} draft={draft} step={route.step} />
+        if (screen === "prediction") return <PredictionScreen app={app} draft={draft} />
+        if (screen === "review") return <ReviewScreen app={app} draft={draft} />
+        return <ConfirmScreen app={app} draft={draft} />
+      }}
+    </WithDraft>
+  )
+}

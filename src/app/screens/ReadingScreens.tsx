@@ -1,0 +1,31 @@
+import "./screens.css"
+import "./reading.css"
+import type { ReadingRoute } from "../routing/route.ts"
+import { AnswersScreen } from "./AnswersScreen.tsx"
+import { DocumentsScreen } from "./DocumentsScreen.tsx"
+import { HelpScreen } from "./HelpScreen.tsx"
+import { MyEntriesScreen } from "./MyEntriesScreen.tsx"
+import { ResultsScreen } from "./ResultsScreen.tsx"
+import { RulesScreen } from "./RulesScreen.tsx"
+import type { ScreenProps } from "./screenProps.ts"
+import { WinnersScreen } from "./WinnersScreen.tsx"
+
+/** Everything to read and look up beside the way of an entry: one script, fetched last. */
+export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
+  switch (route.screen) {
+    case "rules":
+      return <RulesScreen app={app} />
+    case "documents":
+      return <DocumentsScreen app={app} />
+    case "my-entries":
+      return <MyEntriesScreen app={app} />
+    case "help":
+      return <HelpScreen app={app} />
+    case "results":
+      return <ResultsScreen app={app} round={route.round} />
+    case "answers":
+      return <AnswersScreen app={app} round={route.round} />
+    case "winners":
+      return <WinnersScreen app={app} round={route.round} />
+  }
+}
