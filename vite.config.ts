@@ -16,6 +16,9 @@ function demoPages(): string[] {
   return [...hostPages.map((name) => resolve(host, name)), ...(existsSync(gallery) ? [gallery] : [])]
 }
 
+/** The public pages of the ward office: part of the product, but nothing that the mini-app or its worker loads. */
+const boardPages = ["index.html", "poster.html"].map((name) => resolve(source, "board", name))
+
 /**
  * After the page, builds `src/worker.ts` as one script beside it. `self.__WB_MANIFEST` becomes the list of the page's
  * files: names that hold a hash need no revision, the others get the hash of their content.
@@ -81,21 +84,23 @@ function hostKit(): Plugin {
 
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
+  const board = mode === "board"
   return {
     root: source,
     base: "./",
-    publicDir: resolve(here, "public"),
-    plugins: [preact({ reactAliasesEnabled: false }), demo ? hostKit() : serviceWorker()],
+    // The board is built beside the mini-app, which has the public files already.
+    publicDir: board ? false : resolve(here, "public"),
+    plugins: [preact({ reactAliasesEnabled: false }), ...(board ? [] : [demo ? hostKit() : serviceWorker()])],
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
-      emptyOutDir: true,
+      emptyOutDir: !board,
       target: "es2022",
       sourcemap: false,
-      assetsDir: demo ? "demo-assets" : "assets",
+      assetsDir: demo ? "demo-assets" : board ? "board/assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: false,
       rolldownOptions: {
-        input: demo ? demoPages() : resolve(source, "index.html"),
+        input: demo ? demoPages() : board ? boardPages : resolve(source, "index.html"),
       },
     },
     test: {
