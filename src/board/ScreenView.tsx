@@ -33,7 +33,11 @@ export function ScreenView({ feed, words, secondsPerPage, after, contestLink }: 
   useFitting()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (turnByKey(cycle, event)) event.preventDefault()
+      const { key, target, altKey, ctrlKey, metaKey } = event
+      // With these, keys are the browser's.
+      if (altKey || ctrlKey || metaKey) return
+      const isOnControl = target instanceof Element && target.closest("button, a") !== null
+      if (turnByKey(cycle, key, isOnControl)) event.preventDefault()
     }
     addEventListener("keydown", onKey)
     return () => removeEventListener("keydown", onKey)

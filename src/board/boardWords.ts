@@ -15,12 +15,6 @@ export type AllWords = {
   rules: typeof viRules
 }
 
-/** Fetches the words of one language; the other one's stay where they are. */
-export async function loadWords(lang: Wish["lang"]): Promise<AllWords> {
-  const load = lang === "en" ? import("./enWords.ts") : import("./viWords.ts")
-  return { lang, ...(await load).words }
-}
-
 /** Words, with dates and numbers as they are written in their language and in the contest's zone. */
 export type Speech = AllWords & { format: Format; figures: Figures }
 

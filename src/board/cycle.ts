@@ -40,12 +40,14 @@ export function createCycle(count: ReadonlySignal<number>, after: After, pageMs:
   }
 }
 
-/** What a key does to the pages: arrows turn them, the space bar pauses. `false`: the key is not for them. */
-export function turnByKey(cycle: Cycle, { key, target }: Pick<KeyboardEvent, "key" | "target">): boolean {
+/**
+ * What a key does to the pages: arrows turn them, the space bar pauses. `isOnControl`: the focus is on a button or a link,
+ * which the space bar presses. `false`: the key is not for the pages.
+ */
+export function turnByKey(cycle: Cycle, key: string, isOnControl: boolean): boolean {
   if (key === "ArrowRight" || key === "PageDown") cycle.next()
   else if (key === "ArrowLeft" || key === "PageUp") cycle.previous()
-  // On a button the space bar presses the button.
-  else if (key === " " && !(target instanceof Element && target.closest("button, a"))) cycle.togglePause()
+  else if (key === " " && !isOnControl) cycle.togglePause()
   else return false
   return true
 }
