@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
 import type * as v from "valibot"
-import type { clientConfigSchema } from "../contract/clientConfig.ts"
+import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
 import { apiBase } from "../contract/routes.ts"
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url))

@@ -17,7 +17,7 @@ describe("the ward's pages in the product", () => {
         ([, source]) => source,
       )
       expect(sources.length).toBeGreaterThan(1)
-      for (const source of sources) expect(source).toMatch(/^\.\/assets\//)
+      for (const source of sources) expect(source).toMatch(/^\.\.\/board\/assets\//)
     }
   })
   it("add nothing to the mini-app: none of its files holds a word of theirs", () => {
