@@ -60,7 +60,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
         ...(state.refuses && { refuses: state.refuses }),
       }),
     ),
-    outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true)),
+    outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true, state.forgetful)),
     drafts: {
       save: () => !state.forgetful,
       all: () => (kept ? [kept] : []),

@@ -78,6 +78,7 @@ export const states: Record<string, State> = {
   "already-entered": { entries: [counted] },
   sending: { path: "/tuan/2/xac-nhan", draft: finished, sending: true, taps: ["Nộp bài"] },
   queued: { path: "/tuan/2/bai", rows: [sampleRow({})] },
+  "page-only": { path: "/tuan/2/xac-nhan", draft: finished, forgetful: true, taps: ["Nộp bài"] },
   received: { path: "/tuan/2/bai", entries: [counted] },
   "received-late": {
     path: "/tuan/2/bai",
@@ -117,6 +118,7 @@ export const states: Record<string, State> = {
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },
+  "prediction-no-last": { path: "/tuan/2/du-doan", draft: draft(15, 16), contest: sampleContest() },
   "prediction-refused": { path: "/tuan/2/du-doan", draft: draft(15, 16, "1e4") },
   review: { path: "/tuan/2/xem-lai", draft: finished },
   "review-missing": { path: "/tuan/2/xem-lai", draft: draft(12, 17), taps: ["Tiếp tục để nộp"] },
