@@ -1,5 +1,5 @@
 import { sampleRow } from "./fakeOutbox.ts"
-import type { State } from "./states.ts"
+import type { State } from "./state.ts"
 
 const written = "Bài tuần 2 nộp lúc 23:58 nhưng báo đến muộn. Lúc đó cả xóm mất mạng."
 const send = "Gửi phản ánh"

@@ -5,8 +5,9 @@ import { createApp } from "../app/createApp.ts"
 import { follow } from "../app/follow.ts"
 import { mountApp } from "../app/mountApp.tsx"
 import { Overview } from "./Overview.tsx"
+import type { State } from "./state.ts"
 import { stateDeps } from "./stateDeps.ts"
-import { type State, states } from "./states.ts"
+import { states } from "./states.ts"
 
 const wish = new URLSearchParams(location.search)
 const root = document.getElementById("app") ?? document.body

@@ -8,7 +8,7 @@ import { fakeService } from "./fakeService.ts"
 import { fakeSpeech } from "./fakeSpeech.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
-import { instantOf, type State } from "./states.ts"
+import { instantOf, type State } from "./state.ts"
 
 export type Look = { theme: "light" | "dark"; scale: number; locale: string }
 
