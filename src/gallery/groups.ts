@@ -1,5 +1,5 @@
 import { readRoute, type ScreenName } from "../app/routing/route.ts"
-import type { State } from "./states.ts"
+import type { State } from "./state.ts"
 
 const titles = ["Trang chính", "Vào thi", "Làm bài", "Nộp bài", "Kết quả", "Bên cạnh"] as const
 type Title = (typeof titles)[number]

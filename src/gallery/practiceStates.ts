@@ -1,4 +1,4 @@
-import type { State } from "./states.ts"
+import type { State } from "./state.ts"
 
 const answerWith = (option: string) => [option, "Xem đúng hay chưa"]
 

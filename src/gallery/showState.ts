@@ -5,8 +5,8 @@ import { mountApp } from "../app/mountApp.tsx"
 import type { Look } from "./look.ts"
 import { lookEvent } from "./look.ts"
 import { comes, settle } from "./settle.ts"
+import type { State } from "./state.ts"
 import { contextOf, stateDeps } from "./stateDeps.ts"
-import type { State } from "./states.ts"
 
 /** How long a state may take to offer what is tapped next. */
 const patienceMs = 10_000

@@ -1,42 +1,13 @@
-import type { Writing } from "../app/complaint/keptComplaints.ts"
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
-import type { Practice } from "../contract/practice.ts"
-import { type Row, sampleRow } from "./fakeOutbox.ts"
+import { sampleRow } from "./fakeOutbox.ts"
 import { helpStates } from "./helpStates.ts"
 import { practiceStates } from "./practiceStates.ts"
-import { midRound, sampleContest } from "./sampleContest.ts"
+import { sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
-
-/** What a state of the gallery consists of; what is left out is a signed-in citizen in the middle of round 2. */
-export type State = {
-  path?: string
-  now?: number
-  contest?: ContestView | null | "down"
-  host?: "in" | "out" | "standalone"
-  /** Why signing in fails. */
-  signIn?: "ASSURANCE_TOO_LOW" | "USER_DENIED" | "USER_CANCELLED"
-  /** The device has a voice. */
-  speaks?: boolean
-  offline?: boolean
-  draft?: Partial<Draft>
-  rows?: readonly Row[]
-  entries?: readonly EntryView[]
-  refuses?: "not-eligible" | "read-only"
-  practice?: Practice["questions"] | "down"
-  /** A complaint begun before. */
-  writing?: Partial<Writing>
-  complaints?: "down" | "slow-down"
-  unit?: string
-  /** The phone keeps nothing. */
-  forgetful?: boolean
-  /** A delivery is under way and does not end. */
-  sending?: boolean
-  /** Tapped after the first paint, by their words. */
-  taps?: readonly string[]
-}
+import type { State } from "./state.ts"
 
 const at = (iso: string) => Date.parse(`${iso}+07:00`)
 const answers = (count: number) =>
@@ -78,6 +49,7 @@ export const states: Record<string, State> = {
   "already-entered": { entries: [counted] },
   sending: { path: "/tuan/2/xac-nhan", draft: finished, sending: true, taps: ["Nộp bài"] },
   queued: { path: "/tuan/2/bai", rows: [sampleRow({})] },
+  "page-only": { path: "/tuan/2/xac-nhan", draft: finished, forgetful: true, taps: ["Nộp bài"] },
   received: { path: "/tuan/2/bai", entries: [counted] },
   "received-late": {
     path: "/tuan/2/bai",
@@ -117,6 +89,7 @@ export const states: Record<string, State> = {
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },
+  "prediction-no-last": { path: "/tuan/2/du-doan", draft: draft(15, 16), contest: sampleContest() },
   "prediction-refused": { path: "/tuan/2/du-doan", draft: draft(15, 16, "1e4") },
   review: { path: "/tuan/2/xem-lai", draft: finished },
   "review-missing": { path: "/tuan/2/xem-lai", draft: draft(12, 17), taps: ["Tiếp tục để nộp"] },
@@ -138,11 +111,6 @@ export const states: Record<string, State> = {
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
   ...practiceStates,
   ...helpStates,
-}
-
-/** The instant of a state. */
-export function instantOf({ now }: State): number {
-  return now ?? midRound
 }
 
 /** A pause after round 2, as an organiser may well plan it. */

@@ -38,9 +38,10 @@ export function DocumentsScreen({ app }: { app: App }) {
                   void app.deps.host.then((host) => host.open(url, "browser"))
                 }}
               >
-                {documents.open}
-                <span class="hidden">: {title}</span>
-                <span class="soft">&nbsp;({documents.needsNetwork})</span>
+                <span>
+                  {documents.open}
+                  <span class="hidden">: {title}</span> <span class="soft">({documents.needsNetwork})</span>
+                </span>
               </a>
             )}
           </li>
