@@ -1,5 +1,5 @@
 import { scales, widths } from "./look.ts"
-import type { Wish } from "./Overview.tsx"
+import type { Wish } from "./wish.ts"
 
 type LookBarProps = { wish: Wish; onWish(wish: Wish): void }
 
