@@ -1,4 +1,5 @@
-import { scales, type Wish, widths } from "./look.ts"
+import { scales, widths } from "./look.ts"
+import type { Wish } from "./wish.ts"
 
 type LookBarProps = { wish: Wish; onWish(wish: Wish): void }
 

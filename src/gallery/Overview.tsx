@@ -2,9 +2,9 @@ import "./overview.css"
 import { useEffect, useState } from "preact/hooks"
 import { groupStates } from "./groups.ts"
 import { LookBar } from "./LookBar.tsx"
-import { readLook, type Wish } from "./look.ts"
 import { StateCard } from "./StateCard.tsx"
 import type { State } from "./state.ts"
+import { readWish, writeWish } from "./wish.ts"
 
 type OverviewProps = { states: Record<string, State>; view: Window }
 
@@ -60,20 +60,4 @@ export function Overview({ states, view }: OverviewProps) {
       </main>
     </div>
   )
-}
-
-function readWish({ location, matchMedia }: Window): Wish {
-  const query = new URLSearchParams(location.search)
-  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
-  const width = Number(query.get("width"))
-  return {
-    look: readLook(query, { theme: system }),
-    width: width >= 240 && width <= 1600 ? width : 360,
-    filter: query.get("filter") ?? "",
-  }
-}
-
-function writeWish({ look: { theme, scale, locale }, width, filter }: Wish): string {
-  const query = { theme, scale: String(scale * 100), lang: locale, width: String(width) }
-  return `?${new URLSearchParams({ ...query, ...(filter && { filter }) })}`
 }

@@ -15,6 +15,8 @@ else await openState(name)
 
 /** `data-state` of the root element tells how it went: "ready", or "failed: " and why. */
 async function openState(name: string): Promise<void> {
+  // A card of the overview is only looked at: it must not take the focus from the page around it.
+  if (window.parent !== window) HTMLElement.prototype.focus = () => undefined
   const outcome = document.documentElement.dataset
   const state = Object.hasOwn(states, name) ? states[name] : undefined
   try {

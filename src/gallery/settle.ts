@@ -1,18 +1,25 @@
 const quietMs = 80
 
-/** Resolves once nothing under `root` has changed for a moment: what was under way has been drawn. */
-export function settle(root: Node): Promise<void> {
+/** Resolves once nothing of `page` has changed for a few frames and a moment: what was under way has been drawn. */
+export async function settle(page: Document): Promise<void> {
+  let changes = 0
+  const observer = new MutationObserver(() => {
+    changes += 1
+  })
+  observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true })
+  for (let seen = -1; seen !== changes; ) {
+    seen = changes
+    await twoFrames()
+    await new Promise((resolve) => setTimeout(resolve, quietMs))
+  }
+  observer.disconnect()
+}
+
+/** Effects run after a frame, however long that takes. A hidden page has no frames. */
+function twoFrames(): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      observer.disconnect()
-      resolve()
-    }
-    let timer = setTimeout(done, quietMs)
-    const observer = new MutationObserver(() => {
-      clearTimeout(timer)
-      timer = setTimeout(done, quietMs)
-    })
-    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    setTimeout(resolve, 1000)
   })
 }
 

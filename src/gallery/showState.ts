@@ -39,10 +39,10 @@ export async function showState(
   await prepareLaterScreens(app)
   follow(app, window)
   await mountApp(app, root)
-  await settle(root)
+  await settle(document)
   for (const words of state.taps ?? []) {
     await tapOn(root, words, patience)
-    await settle(root)
+    await settle(document)
   }
   if (!state.taps && location.hash !== `#${path}`) throw new Error(`the app went on to ${location.hash}`)
 }

@@ -31,7 +31,7 @@ it("home is read from the contest to its state, what to do, and the ways on", as
     "banner",
     "text “Ban Tổ chức Hội thi”",
     "link “Trợ giúp”",
-    "text “Hội thi trực tuyến tìm hiểu về nền tảng số Hue-S năm 2024”",
+    "text “Hội thi trực tuyến tìm hiểu về nền tảng số Hue-\u2060S năm 2024”",
     "status",
     "main",
     "heading “Tuần 2 đang mở” 1",

@@ -31,9 +31,11 @@ export function Home({ app }: { app: App }) {
 export function HomeBand({ app }: { app: App }) {
   const view = app.contest.view.value
   const round = view && currentRound(view, app.clock.now.value)
+  const title = view?.title ?? app.words.card.value.appName
   return (
     <div class="band">
-      <p class="contest">{view?.title ?? app.words.card.value.appName}</p>
+      {/* U+2060, a word joiner: a name such as Hue-S is not broken at its hyphen. */}
+      <p class="contest">{title.replace(/-(?=\S)/g, "-\u2060")}</p>
       <Bridge rounds={view?.rounds.length ?? 4} current={round?.number ?? 0} />
     </div>
   )
