@@ -72,9 +72,12 @@ async function scan(page: Page, selector: string): Promise<string | undefined> {
     const paint = canvas.getContext("2d")
     paint?.drawImage(bitmap, 0, 0)
     const picture = paint?.getImageData(0, 0, bitmap.width, bitmap.height)
-    return { pixels: [...(picture?.data ?? [])], width: bitmap.width, height: bitmap.height }
+    // As text: an array of numbers is very long on the wire to the browser.
+    let letters = ""
+    for (const byte of picture?.data ?? []) letters += String.fromCharCode(byte)
+    return { pixels: btoa(letters), width: bitmap.width, height: bitmap.height }
   }, png)
-  return jsqr(Uint8ClampedArray.from(pixels), width, height)?.data
+  return jsqr(Uint8ClampedArray.from(Buffer.from(pixels, "base64")), width, height)?.data
 }
 
 /** How many pages a printed document has, and that they are A4. */
