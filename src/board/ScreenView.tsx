@@ -66,11 +66,11 @@ export function ScreenView({ feed, words, secondsPerPage, after, contestLink }: 
         )}
       </main>
       <footer>
-        <p role="status" class={isLost ? "lost" : undefined}>
-          {isLost
-            ? speech.board.lost(speech.format.moment(standings.asOf))
-            : speech.board.screen.asOf(speech.format.moment(standings.asOf))}
+        {/* Only the loss is news: that figures were renewed once more is not. */}
+        <p role="status" class={isLost ? "lost" : "hidden"}>
+          {isLost && speech.board.lost(speech.format.moment(standings.asOf))}
         </p>
+        {!isLost && <p>{speech.board.screen.asOf(speech.format.moment(standings.asOf))}</p>}
         <Controls cycle={cycle} pages={slides.value.length} speech={speech} />
       </footer>
     </div>

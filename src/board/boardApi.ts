@@ -21,7 +21,9 @@ export function boardApi(
   fetch: typeof globalThis.fetch,
 ): BoardApi {
   async function read<Schema extends v.GenericSchema>(path: string, schema: Schema) {
-    const answer = await fetch(api + path, { signal: AbortSignal.timeout(timeoutMs) })
+    // A notice screen's browser may be too old for this signal: it waits as long as its network does.
+    const signal = AbortSignal.timeout?.(timeoutMs) ?? null
+    const answer = await fetch(api + path, { signal })
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
     return v.parse(schema, await answer.json())
   }

@@ -22,7 +22,7 @@ export async function loadBoard(api: BoardApi, { round: asked }: Pick<Wish, "rou
   const [contest, standings] = await Promise.all([api.contest(), api.standings()])
   const round =
     asked === null
-      ? contest.rounds.findLast(({ phase }) => phase === "published")
+      ? contest.rounds.filter(({ phase }) => phase === "published").at(-1)
       : contest.rounds.find(({ number }) => number === asked)
   if (!round) return { contest, standings, round: null }
   const divisions =

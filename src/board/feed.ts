@@ -13,6 +13,9 @@ export type Feed<T> = {
   refresh(): Promise<void>
 }
 
+/** Results change once a week, standings with them: often enough to be there soon after they are published. */
+export const renewMs = 120_000
+
 /** How soon a failed look is repeated. */
 export const retryMs = 20_000
 

@@ -11,13 +11,10 @@ import { boardApi } from "./boardApi.ts"
 import { readBoardConfig } from "./boardConfig.ts"
 import { loadBoard } from "./boardData.ts"
 import { dress } from "./dress.ts"
-import { type After, createFeed } from "./feed.ts"
+import { type After, createFeed, renewMs } from "./feed.ts"
 import { loadWords } from "./loadWords.ts"
 import { ScreenView } from "./ScreenView.tsx"
 import { readWish } from "./wish.ts"
-
-/** Results change once a week, standings with them: often enough to be there soon after they are published. */
-const everyMs = 120_000
 
 const wish = readWish(location.search)
 const root = document.getElementById("app") ?? document.body
@@ -38,7 +35,7 @@ const feed = createFeed(
     return loadBoard(boardApi(config, plainFetch), wish)
   },
   after,
-  everyMs,
+  renewMs,
 )
 void feed.refresh()
 addEventListener("online", () => void feed.refresh())

@@ -73,6 +73,13 @@ describe("the standings on a page", () => {
     const row = screen.getByText("Từ đây trở lên có giải")
     expect(row.previousElementSibling?.textContent).toContain("Sở Tư pháp")
   })
+  it("draw no line for prizes where the chart ends with the last of them", () => {
+    const { container } = render(
+      <StandingsChart {...shared} formula={standings.formula} limit={1} skip={1} />,
+    )
+    expect(container.textContent).toContain("Sở Tư pháp")
+    expect(container.textContent).not.toContain("Từ đây trở lên có giải")
+  })
   it("give every figure in the table, under its column", () => {
     render(<StandingsTable {...shared} isFinal={false} />)
     const table = screen.getByRole("table", { name: "Bảng đơn vị: Tất cả đơn vị" })

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { heightMember, heightQuestion } from "../../src/board/answerHeight.ts"
 import { readBoardConfig } from "../../src/board/boardConfig.ts"
+import { renewMs } from "../../src/board/feed.ts"
 import { addressOf, readWish } from "../../src/board/wish.ts"
 
 describe("a board's URL", () => {
@@ -42,6 +45,23 @@ describe("a board's URL", () => {
       "?theme=dark&text=150&view=round&round=2",
     )
     expect(addressOf("?view=round&round=1&lang=en", { view: null, round: null })).toBe("?lang=en")
+  })
+})
+
+describe("the ward office's guide", () => {
+  const guide = readFileSync(new URL("../../src/board/README.md", import.meta.url), "utf8")
+
+  it("names what the URL can ask for, with the bounds that hold", () => {
+    const [least, most] = [1, 9999].map((seconds) => readWish(`?seconds=${seconds}`).secondsPerPage)
+    expect(guide).toContain(`Mỗi trang đứng ${readWish("").secondsPerPage} giây`)
+    expect(guide).toContain(`\`seconds=${least}\` đến \`seconds=${most}\``)
+    for (const [, text] of guide.matchAll(/`text=(\d+)`/g))
+      expect(readWish(`?text=${text}`).textScale).toBe(Number(text) / 100)
+    expect(guide).toContain(`every ${renewMs === 120_000 ? "two minutes" : "?"}`)
+  })
+  it("asks for the frame's height in the words that the board hears", () => {
+    expect(guide).toContain(`postMessage("${heightQuestion}", board)`)
+    expect(guide).toContain(`data.${heightMember}`)
   })
 })
 

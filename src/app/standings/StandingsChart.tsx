@@ -22,7 +22,7 @@ export function StandingsChart({ league, formula, words, figures, limit, skip }:
   const [first, last] = [bars[0], bars.at(-1)]
   if (!first || !last) return null
   const ranked = league.rows.filter(({ rank }) => rank !== null).length
-  const lastPrize = bars.findLast(({ awarded }) => awarded)
+  const lastPrize = bars.filter(({ awarded }) => awarded).at(-1)
   const label = words.chart.label(
     bars.length,
     first.name,
@@ -42,7 +42,7 @@ export function StandingsChart({ league, formula, words, figures, limit, skip }:
       <div role="img" aria-label={label} class="chart-body">
         {bars.map((bar) => (
           <ChartRow key={bar.id} bar={bar} ticks={ticks} figures={figures}>
-            {bar === lastPrize && bars.length > bar.rank ? words.chart.lastPrize : null}
+            {bar === lastPrize && bar !== last ? words.chart.lastPrize : null}
           </ChartRow>
         ))}
         <Axis ticks={ticks} figures={figures} />
