@@ -9,7 +9,7 @@ const frameMs = 1000 / 60
 /** The figures of a run, with what the design asks of them. */
 export function loadTable({ app, floor }: LoadFindings): Table {
   const offline = app.slow4g.flatMap((visit) => visit.offline ?? [])
-  const arrived = app.slow4g.map((visit) => visit.arrived ?? Number.NaN)
+  const arrived = app.slow4g.flatMap((visit) => visit.arrived ?? [])
   const cold = (page: PageFindings) => page.slow4g.map((visit) => visit.cold)
   const quotient = (of: (opening: Opening) => number, openings: (page: PageFindings) => Opening[]) =>
     medianOf(openings(app), of) / medianOf(openings(floor), of)
@@ -33,7 +33,7 @@ export function loadTable({ app, floor }: LoadFindings): Table {
     },
     {
       name: "opened offline: requests that reached the server",
-      value: Math.max(...arrived),
+      value: offline.length > 0 ? arrived.length : Number.NaN,
       budget: { atMost: 0 },
     },
     {
@@ -48,7 +48,8 @@ export function loadTable({ app, floor }: LoadFindings): Table {
   return {
     about: [
       `${lineText(slow4g)}, ${app.slow4g.length} phones of each page; ${lineText(edge2g)}, ${app.edge2g.length}; 4× CPU; medians`,
-      `${app.tapsMs.length} and ${floor.tapsMs.length} taps; offline: ${offline.length} openings`,
+      `${app.tapsMs.length} rounds of ${app.tapsMs[0]?.length ?? 0} taps; offline: ${offline.length} openings`,
+      ...(arrived.length > 0 ? [`arrived although offline: ${arrived.join(" ")}`] : []),
     ],
     rows: [
       ...rowsOf(slow4g.name, app.slow4g, floor.slow4g),
@@ -80,6 +81,7 @@ function row(name: string, openings: readonly Opening[]): Row {
     value: medianOf(openings, of),
     unit,
   })
+  if (openings.length === 0) return { name, figures: [] }
   return {
     name,
     figures: [
@@ -95,7 +97,7 @@ function row(name: string, openings: readonly Opening[]): Row {
 }
 
 const medianOf = (openings: readonly Opening[], of: (opening: Opening) => number) => median(openings.map(of))
-const tapsP95 = ({ tapsMs }: PageFindings) => percentile(tapsMs, 0.95)
+const tapsP95 = ({ tapsMs }: PageFindings) => median(tapsMs.map((round) => percentile(round, 0.95)))
 const tapFigure = (page: PageFindings): Figure => ({ name: "tap p95", value: tapsP95(page), unit: "ms" })
 const lineText = ({ name, bitsPerSecond, roundTripMs }: Line) =>
   `${name}: ${bitsPerSecond / 1_000_000} Mbps, ${roundTripMs} ms`

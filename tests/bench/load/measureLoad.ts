@@ -7,8 +7,8 @@ import { type Visit, visit } from "./visit.ts"
 /** How often each page is visited on each line, and its questions are tapped through. */
 export type Rounds = { slow4g: number; edge2g: number; taps: number }
 
-/** What was measured of one page. `tapsMs`: from each tap to its paint. */
-export type PageFindings = { slow4g: Visit[]; edge2g: Visit[]; tapsMs: number[] }
+/** What was measured of one page. `tapsMs`: from each tap to its paint, by round. */
+export type PageFindings = { slow4g: Visit[]; edge2g: Visit[]; tapsMs: number[][] }
 
 /** Of both pages. */
 export type LoadFindings = Record<LoadedPage["name"], PageFindings>
@@ -35,7 +35,7 @@ export async function measureLoad(
   }
   for (let round = 0; round < rounds.taps; round += 1) {
     progress(`taps, round ${round + 1} of ${rounds.taps}`)
-    for (const loaded of inTurn(round)) found[loaded.name].tapsMs.push(...(await taps(around, loaded)))
+    for (const loaded of inTurn(round)) found[loaded.name].tapsMs.push(await taps(around, loaded))
   }
   return found
 }

@@ -24,12 +24,17 @@ export async function freshPhone({ browser, both, probe, setWorkerLine }: Surrou
   await context.addInitScript(hostObject(await both.newToken()))
 
   return {
-    /** Opens the page once more, on this line. The page stays open for what comes next. */
-    async open(line: Line, steps: readonly Step[]): Promise<{ page: Page; opening: Opening }> {
+    /** Opens the page once more, on this line. The page stays open for what comes next. `arrived`: at the server. */
+    async open(
+      line: Line,
+      steps: readonly Step[],
+    ): Promise<{ page: Page; opening: Opening; arrived: string[] }> {
       const page = await context.newPage()
       await page.addInitScript(probe(steps))
       await setWorkerLine(line)
-      return { page, opening: await openAndAnswer(page, both.origin + loaded.path, line) }
+      const before = both.arrived.length
+      const opening = await openAndAnswer(page, both.origin + loaded.path, line)
+      return { page, opening, arrived: both.arrived.slice(before) }
     },
     /** Lets a worker get all it wants, then stops it and closes the page, as phones do between two openings. */
     async putAway(page: Page): Promise<void> {

@@ -25,8 +25,8 @@ export type Both = {
   questions: number
   /** Of a citizen with a unit who has never been here. */
   newToken(): Promise<HostToken>
-  /** How many requests have arrived so far, whoever sent them. */
-  arrived(): number
+  /** The paths of the requests that have arrived so far, from pages and workers. */
+  arrived: readonly string[]
   stop(): Promise<void>
 }
 
@@ -42,11 +42,12 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
   const paper = await readJson<Paper>(service, routes.paper(demoContest, 1, division))
   const floor = floorPage(contest, paper)
 
-  let arrived = 0
+  const arrived: string[] = []
   let citizens = 0
   const site = new Hono()
-  site.use(async (_, next) => {
-    arrived += 1
+  site.use(async (c, next) => {
+    // The browser itself looks for a newer worker now and then, past all that imitates a line.
+    if (c.req.header("service-worker") !== "script") arrived.push(c.req.path)
     await next()
   })
   site.use(brotliAlike((path) => path.startsWith(`${apiBase}/`)))
@@ -85,7 +86,7 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
       // The service's clock stands in 2024, the phone's does not; the host's time is the phone's.
       return { token, expiresAt: new Date(Date.now() + tokenLifeMs).toISOString() }
     },
-    arrived: () => arrived,
+    arrived,
     async stop() {
       const closed = once(server, "close")
       server.close()

@@ -5,9 +5,10 @@ import { freshPhone, type Surroundings } from "./phone.ts"
 
 /**
  * A phone's openings one after the other. `cold`: never been here. `warm`: once more, with what the first has left.
- * `offline`: without network, where the page is to bear that; `arrived`: requests that reached the server all the same.
+ * `offline`: without network, where the page is to bear that; `arrived`: paths of
+ * requests that reached the server all the same.
  */
-export type Visit = { cold: Opening; warm: Opening; offline?: Opening; arrived?: number }
+export type Visit = { cold: Opening; warm: Opening; offline?: Opening; arrived?: string[] }
 
 /** Opens a page twice on this line on a new phone, and a third time offline where it has a worker. */
 export async function visit(around: Surroundings, loaded: LoadedPage, line: Line): Promise<Visit> {
@@ -18,10 +19,8 @@ export async function visit(around: Surroundings, loaded: LoadedPage, line: Line
     const warm = await phone.open(line, loaded.again)
     await phone.putAway(warm.page)
     if (!loaded.hasWorker) return { cold: cold.opening, warm: warm.opening }
-    const before = around.both.arrived()
     const offline = await phone.open(noNetwork, loaded.again)
-    const arrived = around.both.arrived() - before
-    return { cold: cold.opening, warm: warm.opening, offline: offline.opening, arrived }
+    return { cold: cold.opening, warm: warm.opening, offline: offline.opening, arrived: offline.arrived }
   } finally {
     await phone.close()
   }
