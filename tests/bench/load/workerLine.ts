@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { conditionsOf, type Line } from "./line.ts"
 
 /**
@@ -7,46 +7,50 @@ import { conditionsOf, type Line } from "./line.ts"
  */
 export async function workerLine(browser: Browser): Promise<(line: Line) => Promise<void>> {
   const control = await browser.newBrowserCDPSession()
-  const workers = new Map<string, string>()
+  const sessions = new Map<string, string>()
+  const unanswered = new Map<number, { session: string; done: () => void }>()
   let line: Line | undefined
   let messages = 0
 
-  const apply = async (session: string, wanted: Line) => {
-    messages += 1
-    const message = {
-      id: messages,
-      method: "Network.emulateNetworkConditions",
-      params: conditionsOf(wanted),
+  const apply = (session: string, wanted: Line) =>
+    new Promise<void>((resolve, reject) => {
+      messages += 1
+      unanswered.set(messages, { session, done: resolve })
+      const params = conditionsOf(wanted)
+      const message = JSON.stringify({ id: messages, method: "Network.emulateNetworkConditions", params })
+      control.send("Target.sendMessageToTarget", { sessionId: session, message }).catch(reject)
+    })
+  control.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id } = JSON.parse(message)
+    unanswered.get(id)?.done()
+    unanswered.delete(id)
+  })
+  // A worker that has stopped answers no more, and needs no line.
+  const forget = (gone: string | undefined) => {
+    for (const [id, { session, done }] of unanswered) {
+      if (session !== gone) continue
+      done()
+      unanswered.delete(id)
     }
-    await tell(control, session, JSON.stringify(message))
   }
+  control.on("Target.detachedFromTarget", ({ sessionId }) => forget(sessionId))
+  control.on("Target.targetDestroyed", ({ targetId }) => {
+    forget(sessions.get(targetId))
+    sessions.delete(targetId)
+  })
   control.on("Target.targetCreated", async ({ targetInfo: { targetId, type } }) => {
     if (type !== "service_worker") return
     try {
       const { sessionId } = await control.send("Target.attachToTarget", { targetId })
-      workers.set(targetId, sessionId)
+      sessions.set(targetId, sessionId)
       if (line) await apply(sessionId, line)
     } catch {
-      // Stopped already.
+      // It has stopped before it was reached.
     }
   })
-  control.on("Target.targetDestroyed", ({ targetId }) => workers.delete(targetId))
   await control.send("Target.setDiscoverTargets", { discover: true })
   return async (wanted) => {
     line = wanted
-    for (const session of workers.values()) await apply(session, wanted)
+    await Promise.all([...sessions.values()].map((session) => apply(session, wanted)))
   }
-}
-
-async function tell(control: CDPSession, sessionId: string, message: string): Promise<void> {
-  const answered = new Promise<void>((resolve) => {
-    control.on("Target.receivedMessageFromTarget", (event) => {
-      if (event.sessionId === sessionId) resolve()
-    })
-    control.on("Target.detachedFromTarget", (event) => {
-      if (event.sessionId === sessionId) resolve()
-    })
-  })
-  await control.send("Target.sendMessageToTarget", { sessionId, message })
-  await answered
 }
