@@ -105,8 +105,8 @@ test("keeps and sends nothing of it", async () => {
   const storage = memoryStorage()
   const own = phone(storage)
   const app = await open(own)
-  const before = JSON.stringify([...storage.values])
   await tap("Làm thử", "link")
+  const before = JSON.stringify([...storage.values])
   choose("VNeID")
   await check()
   await tap("Câu thử tiếp theo")
@@ -129,6 +129,20 @@ test("goes on without network once it has been opened, and says what is missing 
   own.api.practice = async () => unreachable
   await tap("Bỏ qua câu này")
   expect(screen.getByText("Câu thử 3 trên 3")).toBeTruthy()
+})
+
+test("can be practised offline after the page was closed, also where no worker keeps anything", async () => {
+  const own = phone()
+  await open(own)
+  await tap("Làm thử", "link")
+  cleanup()
+  own.api.practice = async () => unreachable
+  await open(own)
+  await tap("Làm thử", "link")
+  expect(screen.getByText("Câu thử 1 trên 3")).toBeTruthy()
+  choose("VNeID")
+  await check()
+  expect(screen.getByRole("heading", { name: "Chọn đúng" })).toBeTruthy()
 })
 
 test("does not promise to keep answers that are not kept", async () => {
