@@ -8,36 +8,20 @@ import { conditionsOf, type Line } from "./line.ts"
 export async function workerLine(browser: Browser): Promise<(line: Line) => Promise<void>> {
   const control = await browser.newBrowserCDPSession()
   const sessions = new Map<string, string>()
-  const unanswered = new Map<number, { session: string; done: () => void }>()
   let line: Line | undefined
   let messages = 0
 
-  const apply = (session: string, wanted: Line) =>
-    new Promise<void>((resolve, reject) => {
-      messages += 1
-      unanswered.set(messages, { session, done: resolve })
-      const params = conditionsOf(wanted)
-      const message = JSON.stringify({ id: messages, method: "Network.emulateNetworkConditions", params })
-      control.send("Target.sendMessageToTarget", { sessionId: session, message }).catch(reject)
-    })
-  control.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { id } = JSON.parse(message)
-    unanswered.get(id)?.done()
-    unanswered.delete(id)
-  })
-  // A worker that has stopped answers no more, and needs no line.
-  const forget = (gone: string | undefined) => {
-    for (const [id, { session, done }] of unanswered) {
-      if (session !== gone) continue
-      done()
-      unanswered.delete(id)
+  const apply = async (sessionId: string, wanted: Line) => {
+    messages += 1
+    const params = conditionsOf(wanted)
+    const message = JSON.stringify({ id: messages, method: "Network.emulateNetworkConditions", params })
+    try {
+      await control.send("Target.sendMessageToTarget", { sessionId, message })
+    } catch {
+      // It has stopped meanwhile, and needs no line.
     }
   }
-  control.on("Target.detachedFromTarget", ({ sessionId }) => forget(sessionId))
-  control.on("Target.targetDestroyed", ({ targetId }) => {
-    forget(sessions.get(targetId))
-    sessions.delete(targetId)
-  })
+  control.on("Target.targetDestroyed", ({ targetId }) => void sessions.delete(targetId))
   control.on("Target.targetCreated", async ({ targetInfo: { targetId, type } }) => {
     if (type !== "service_worker") return
     try {
@@ -51,6 +35,6 @@ export async function workerLine(browser: Browser): Promise<(line: Line) => Prom
   await control.send("Target.setDiscoverTargets", { discover: true })
   return async (wanted) => {
     line = wanted
-    await Promise.all([...sessions.values()].map((session) => apply(session, wanted)))
+    for (const session of sessions.values()) await apply(session, wanted)
   }
 }
