@@ -43,6 +43,11 @@ describe("the bars of a league", () => {
   it("show no more units than asked for", () => {
     expect(leagueBars(league, standings.formula, 2).bars).toHaveLength(2)
   })
+  it("keep the league's axis on a later part of it", () => {
+    const later = leagueBars(league, standings.formula, 2, 2)
+    expect(later.bars.map(({ rank }) => rank)).toEqual([3])
+    expect(later.ticks).toEqual(ticks)
+  })
   it.each([
     [0, [0, 1]],
     [0.4, [0, 1]],

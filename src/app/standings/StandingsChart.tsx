@@ -9,14 +9,16 @@ type StandingsChartProps = {
   figures: Figures
   /** Units shown, from the first; default: the prizes and two more, so that the line between them is seen. */
   limit?: number
+  /** Units left out before the first one shown. */
+  skip?: number
 }
 
 /**
  * A league's scores as bars in plain SVG: what participation gave and what quality added. One picture to a screen reader,
  * with its sense in a sentence; the figures are the table's (StandingsTable). Needs standings.css. Nothing without ranked units.
  */
-export function StandingsChart({ league, formula, words, figures, limit }: StandingsChartProps) {
-  const { bars, ticks } = leagueBars(league, formula, limit ?? league.prizes + 2)
+export function StandingsChart({ league, formula, words, figures, limit, skip }: StandingsChartProps) {
+  const { bars, ticks } = leagueBars(league, formula, limit ?? league.prizes + 2, skip)
   const [first, last] = [bars[0], bars.at(-1)]
   if (!first || !last) return null
   const ranked = league.rows.filter(({ rank }) => rank !== null).length
@@ -31,7 +33,7 @@ export function StandingsChart({ league, formula, words, figures, limit }: Stand
   return (
     <figure class="chart">
       <figcaption>
-        {bars.length < ranked && <p>{words.chart.shown(bars.length, figures.count(ranked))}</p>}
+        {bars.length < ranked && <p>{words.chart.shown(first.rank, last.rank, figures.count(ranked))}</p>}
         <p class="chart-key participation">
           {words.chart.participation(figures.mark(100 * formula.participationWeight))}
         </p>

@@ -20,12 +20,15 @@ type Span = { from: number; to: number }
 /** The chart of a league. `ticks`: points at the axis (0..100), the last one its end. */
 export type Bars = { bars: Bar[]; ticks: number[] }
 
-/** The first `limit` ranked units of a league as bars from zero, each made of what participation and quality gave. */
-export function leagueBars({ rows }: League, formula: Formula, limit: number): Bars {
-  const shown = rows.filter(({ rank }) => rank !== null).slice(0, limit)
-  const ticks = axisTicks(Math.max(0, ...shown.map(({ score }) => 100 * (score ?? 0))))
+/**
+ * `limit` ranked units of a league, after the first `skip`, as bars from zero, each made of what participation and quality
+ * gave. The axis is the league's: it stays the same on every part of it.
+ */
+export function leagueBars({ rows }: League, formula: Formula, limit: number, skip = 0): Bars {
+  const ranked = rows.filter(({ rank }) => rank !== null)
+  const ticks = axisTicks(Math.max(0, ...ranked.map(({ score }) => 100 * (score ?? 0))))
   const end = ticks.at(-1) ?? 100
-  const bars = shown.map(({ unit, rank, awarded, rate, quality, score }) => {
+  const bars = ranked.slice(skip, skip + limit).map(({ unit, rank, awarded, rate, quality, score }) => {
     const seam = (10_000 * formula.participationWeight * (rate ?? 0)) / end
     const top = seam + (10_000 * formula.qualityWeight * (quality ?? 0)) / end
     return {

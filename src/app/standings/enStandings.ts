@@ -28,10 +28,10 @@ export const enStandings: StandingsWords = {
     `“So far”: only week ${rounds} of ${of} weeks is in. Prizes follow the standings after the last week.`,
   chart: {
     label: (shown, best, bestScore, last, lastScore) =>
-      `Bar chart: scores of the first ${shown} units, from ${best} with ${bestScore} points to ${last} with ${lastScore} points. The table below has all figures.`,
+      `Bar chart: scores of ${shown} units, from ${best} with ${bestScore} points to ${last} with ${lastScore} points. The table with it has all figures.`,
     participation: (points) => `Participation (at most ${points} points)`,
     quality: (points) => `Quality (at most ${points} points)`,
-    shown: (shown, of) => `The first ${shown} of ${of} ranked units`,
+    shown: (first, last, of) => `Ranks ${first} to ${last} of ${of} ranked units`,
     lastPrize: "Prizes go down to here",
   },
   unranked: {

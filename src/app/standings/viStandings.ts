@@ -28,10 +28,11 @@ export const viStandings = {
     `“Tạm đạt”: mới tính tuần ${rounds} trên ${of} tuần. Giải trao theo bảng sau tuần cuối.`,
   chart: {
     label: (shown: number, best: string, bestScore: string, last: string, lastScore: string) =>
-      `Biểu đồ thanh: điểm của ${shown} đơn vị đứng đầu, từ ${best} ${bestScore} điểm đến ${last} ${lastScore} điểm. Bảng bên dưới có đủ số liệu.`,
+      `Biểu đồ thanh: điểm của ${shown} đơn vị, từ ${best} ${bestScore} điểm đến ${last} ${lastScore} điểm. Bảng kèm theo có đủ số liệu.`,
     participation: (points: string) => `Tham gia (nhiều nhất ${points} điểm)`,
     quality: (points: string) => `Chất lượng (nhiều nhất ${points} điểm)`,
-    shown: (shown: number, of: string) => `${shown} đơn vị đứng đầu trong ${of} đơn vị được xếp hạng`,
+    shown: (first: number, last: number, of: string) =>
+      `Hạng ${first} đến ${last} trong ${of} đơn vị được xếp hạng`,
     lastPrize: "Từ đây trở lên có giải",
   },
   unranked: {
