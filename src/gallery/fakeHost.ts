@@ -1,7 +1,9 @@
 import type { AppDeps } from "../app/deps.ts"
 
 type Host = Awaited<AppDeps["host"]>
-type HostContext = ReturnType<Host["context"]>
+export type HostContext = ReturnType<Host["context"]>
+/** A host whose surface can be changed while the app runs. */
+export type FakeHost = Host & { changeContext(next: HostContext): void }
 
 export type FakeHostOptions = {
   kind: Host["kind"]
@@ -18,9 +20,11 @@ const no = async () =>
   }) as const
 
 /** A host in memory that signs nothing: its token is readable, and no service would take it. */
-export function fakeHost({ kind, signedIn, context, claims }: FakeHostOptions): Host {
+export function fakeHost({ kind, signedIn, context: given, claims }: FakeHostOptions): FakeHost {
   const bytes = new TextEncoder().encode(JSON.stringify(claims))
   const token = `.${btoa(String.fromCharCode(...bytes))}.`
+  let context = given
+  const listeners = new Set<(context: HostContext) => void>()
   return {
     kind,
     name: "gallery",
@@ -39,9 +43,19 @@ export function fakeHost({ kind, signedIn, context, claims }: FakeHostOptions): 
     storeGet: no,
     storeSet: no,
     echo: no,
-    on: () => () => undefined,
+    on(event, listener) {
+      if (event !== "context") return () => undefined
+      // What is told of a context is told to listeners for it only.
+      const follow = listener as (context: HostContext) => void
+      listeners.add(follow)
+      return () => listeners.delete(follow)
+    },
     onBack: () => undefined,
     onTeardown: () => undefined,
     destroy: () => undefined,
+    changeContext(next) {
+      context = next
+      for (const listener of listeners) listener(next)
+    },
   }
 }

@@ -1,17 +1,16 @@
 import type { AppDeps } from "../app/deps.ts"
 import { type Draft, draftVersion } from "../app/state/draft.ts"
 import type { KeyValue } from "../app/state/storage.ts"
-import { fakeHost } from "./fakeHost.ts"
+import { type FakeHost, fakeHost, type HostContext } from "./fakeHost.ts"
 import { fakeOutbox } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
+import type { Look } from "./look.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
 import { instantOf, type State } from "./states.ts"
 
-export type Look = { theme: "light" | "dark"; scale: number; locale: string }
-
 /** Everything the app depends on, in memory, so that it shows the state. `page`: the real window and document. */
-export function stateDeps(state: State, look: Look, page: Window): AppDeps {
+export function stateDeps(state: State, look: Look, page: Window): AppDeps & { host: Promise<FakeHost> } {
   const now = instantOf(state)
   const contest = state.contest === undefined ? sampleContest([1]) : state.contest
   const storage = memoryStorage({ "hues.owner.gallery|me": JSON.stringify("me"), "hues.clock": "0" })
@@ -36,14 +35,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
         kind: state.host === "standalone" ? "standalone" : "hosted",
         signedIn: state.host !== "out" && state.host !== "standalone",
         claims,
-        context: {
-          theme: look.theme,
-          locale: look.locale,
-          fontScale: look.scale,
-          insets: { top: 0, right: 0, bottom: 0, left: 0 },
-          reducedMotion: true,
-          network: state.offline ? "offline" : "online",
-        },
+        context: contextOf(state, look),
       }),
     ),
     api: Promise.resolve(
@@ -72,6 +64,18 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
     restart: () => page.location.reload(),
     window: page,
     root: page.document.documentElement,
+  }
+}
+
+/** What the host says of its surface in a state and a look. */
+export function contextOf(state: State, { theme, locale, scale, still }: Look): HostContext {
+  return {
+    theme,
+    locale,
+    fontScale: scale,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    reducedMotion: still,
+    network: state.offline ? "offline" : "online",
   }
 }
 
