@@ -38,6 +38,8 @@ export type App = {
   update: Signal<(() => void) | null>
   /** Why the service gives this citizen no ticket, if so. */
   barred: Signal<Barred | null>
+  /** What was last changed about published results; `sentence` is null until the later screens' words are there. */
+  revised: Signal<{ round: number; sentence(): string | null } | null>
 }
 
 const offsetKey = "hues.clock"
@@ -74,6 +76,7 @@ export function createApp(deps: AppDeps): App {
   )
   const appearance = createAppearance(host, storage, deps.root)
   const barred = signal<Barred | null>(null)
+  const revised: App["revised"] = signal(null)
 
   effect(() => {
     // Another citizen may well be allowed.
@@ -108,6 +111,7 @@ export function createApp(deps: AppDeps): App {
         offline: network.offline.value,
         session: session.state.value,
         barred: barred.value,
+        revised: revised.value?.round ?? null,
         draftOf: (round) => drafts.byRound.value.get(round) ?? null,
         entryOf: entries.statusOf,
       }),
@@ -115,5 +119,6 @@ export function createApp(deps: AppDeps): App {
     format: computed(() => createFormat(contest.timeZone.value, appearance.locale.value)),
     update: signal(null),
     barred,
+    revised,
   }
 }

@@ -4,7 +4,7 @@ import { groupStates } from "./groups.ts"
 import { LookBar } from "./LookBar.tsx"
 import { type Look, readLook } from "./look.ts"
 import { StateCard } from "./StateCard.tsx"
-import type { State } from "./states.ts"
+import type { State } from "./state.ts"
 
 /** What the bar on top decides for all states at once. `width`: of their frames, in CSS pixels. */
 export type Wish = { look: Look; width: number; filter: string }

@@ -13,10 +13,12 @@ export type FakeServiceOptions = {
   entries: readonly EntryView[]
   /** Why no ticket is given. */
   refuses?: "not-eligible" | "read-only"
+  /** Calls that this state answers in its own way. */
+  answers?: Partial<Api>
 }
 
 /** A service in memory whose clock stands still. */
-export function fakeService({ contest, now, entries, refuses }: FakeServiceOptions): Api {
+export function fakeService({ contest, now, entries, refuses, answers }: FakeServiceOptions): Api {
   const good = async <T>(value: T) => ({ ok: true, value, serviceTime: now }) as const
   const failed = async () =>
     ({
@@ -61,5 +63,6 @@ export function fakeService({ contest, now, entries, refuses }: FakeServiceOptio
     practice: failed,
     standings: failed,
     complain: failed,
+    ...answers,
   }
 }

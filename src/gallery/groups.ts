@@ -1,5 +1,5 @@
 import { readRoute, type ScreenName } from "../app/routing/route.ts"
-import type { State } from "./states.ts"
+import type { State } from "./state.ts"
 
 const titles = ["Trang chính", "Vào thi", "Làm bài", "Nộp bài", "Kết quả", "Bên cạnh"] as const
 type Title = (typeof titles)[number]
@@ -15,6 +15,9 @@ const byScreen: Partial<Record<ScreenName, Title>> = {
   results: "Kết quả",
   answers: "Kết quả",
   winners: "Kết quả",
+  revisions: "Kết quả",
+  ledger: "Kết quả",
+  standings: "Kết quả",
 }
 
 /** A part of the overview: states that belong to the same stretch of the way. */

@@ -7,7 +7,8 @@ import { fakeService } from "./fakeService.ts"
 import type { Look } from "./look.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
-import { instantOf, type State } from "./states.ts"
+import type { State } from "./state.ts"
+import { instantOf } from "./states.ts"
 
 /** Everything the app depends on, in memory, so that it shows the state. `page`: the real window and document. */
 export function stateDeps(state: State, look: Look, page: Window): AppDeps & { host: Promise<FakeHost> } {
@@ -44,6 +45,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
         now,
         entries: state.entries ?? [],
         ...(state.refuses && { refuses: state.refuses }),
+        ...(state.answers && { answers: state.answers }),
       }),
     ),
     outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true)),

@@ -1,30 +1,12 @@
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
-import { type Row, sampleRow } from "./fakeOutbox.ts"
+import { sampleRow } from "./fakeOutbox.ts"
+import { resultStates } from "./resultStates.ts"
 import { midRound, sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
-
-/** What a state of the gallery consists of; what is left out is a signed-in citizen in the middle of round 2. */
-export type State = {
-  path?: string
-  now?: number
-  contest?: ContestView | null | "down"
-  host?: "in" | "out" | "standalone"
-  offline?: boolean
-  draft?: Partial<Draft>
-  rows?: readonly Row[]
-  entries?: readonly EntryView[]
-  refuses?: "not-eligible" | "read-only"
-  unit?: string
-  /** The phone keeps nothing. */
-  forgetful?: boolean
-  /** A delivery is under way and does not end. */
-  sending?: boolean
-  /** Tapped after the first paint, by their words. */
-  taps?: readonly string[]
-}
+import type { State } from "./state.ts"
 
 const at = (iso: string) => Date.parse(`${iso}+07:00`)
 const answers = (count: number) =>
@@ -121,6 +103,7 @@ export const states: Record<string, State> = {
   answers: { path: "/tuan/1/dap-an", contest: sampleContest([1]), entries: [sampleResult(1)] },
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
   help: { path: "/tro-giup" },
+  ...resultStates,
 }
 
 /** The instant of a state. */

@@ -16,6 +16,9 @@ test.each<[string, Route]>([
   ["/", { screen: "home" }],
   ["/the-le", { screen: "rules" }],
   ["/tuan/1/cau/3", { screen: "question", round: 1, step: 3 }],
+  ["/bang-don-vi", { screen: "standings" }],
+  ["/tuan/1/dieu-chinh", { screen: "revisions", round: 1 }],
+  ["/tuan/1/so-cong-khai", { screen: "ledger", round: 1 }],
   ["/tuan/2/xem-lai", { screen: "review", round: 2 }],
 ])("reads %s and writes it the same", (path, route) => {
   expect(readRoute(`#${path}`)).toEqual(route)

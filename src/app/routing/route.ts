@@ -4,8 +4,8 @@ export type EnteringRoute =
   | { screen: "entrant" | "prediction" | "review" | "confirm" | "entry"; round: number }
 /** A screen beside that way. */
 export type ReadingRoute =
-  | { screen: "rules" | "documents" | "my-entries" | "help" }
-  | { screen: "results" | "answers" | "winners"; round: number }
+  | { screen: "rules" | "documents" | "my-entries" | "help" | "standings" }
+  | { screen: "results" | "answers" | "winners" | "revisions" | "ledger"; round: number }
 /** A screen of the app and what it shows. */
 export type Route = { screen: "home" } | EnteringRoute | ReadingRoute
 export type ScreenName = Route["screen"]
@@ -16,6 +16,7 @@ const plain = {
   documents: "tai-lieu",
   "my-entries": "bai-cua-toi",
   help: "tro-giup",
+  standings: "bang-don-vi",
 } as const
 
 const ofRound = {
@@ -27,6 +28,8 @@ const ofRound = {
   results: "ket-qua",
   answers: "dap-an",
   winners: "dat-giai",
+  revisions: "dieu-chinh",
+  ledger: "so-cong-khai",
 } as const
 
 const entering: ReadonlySet<ScreenName> = new Set<EnteringRoute["screen"]>([
