@@ -16,6 +16,9 @@ function demoPages(): string[] {
   return [...hostPages.map((name) => resolve(host, name)), ...(existsSync(gallery) ? [gallery] : [])]
 }
 
+/** The public pages of the ward office: part of the product, but nothing that the mini-app or its worker loads. */
+const boardPages = ["index.html", "poster.html"].map((name) => resolve(source, "board", name))
+
 /**
  * After the page, builds `src/worker.ts` as one script beside it. `self.__WB_MANIFEST` becomes the list of the page's
  * files: names that hold a hash need no revision, the others get the hash of their content.
@@ -54,6 +57,105 @@ function serviceWorker(): Plugin {
   }
 }
 
+/** Under this global the first script, which stands in the page and so has no address, hands its exports to the others. */
+const firstScript = "hoiThi"
+
+/**
+ * The first screen in one request: puts the first script and its style into `index.html`. Nothing can be imported from a
+ * script without an address, so the later scripts take what they share with it from a global. The text of script and
+ * style is what a Content-Security-Policy needs the hashes of; nothing is evaluated.
+ */
+function firstRequest(): Plugin {
+  return {
+    name: "first-request",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      // Vite's own last touches come first.
+      order: "post",
+      handler(_, bundle) {
+        const page = bundle["index.html"]
+        const files = Object.values(bundle)
+        const entry = files.find((file) => file.type === "chunk" && file.isEntry)
+        const style = files.find(({ fileName }) => /(^|\/)index-[^/]*\.css$/.test(fileName))
+        if (page?.type !== "asset" || entry?.type !== "chunk" || style?.type !== "asset")
+          throw new Error("index.html, its script and its style are no longer what they were")
+        for (const file of files) {
+          if (file.type !== "chunk") continue
+          const edits = this.parse(file.code).body.flatMap((node) => {
+            if (file === entry && node.type === "ExportNamedDeclaration")
+              return { ...node, text: `globalThis.${firstScript}={${pairs(node.specifiers)}};` }
+            if (
+              node.type !== "ImportDeclaration" ||
+              !String(node.source.value).endsWith(`/${entry.fileName}`)
+            )
+              return []
+            return { ...node, text: `const{${pairs(node.specifiers)}}=globalThis.${firstScript};` }
+          })
+          for (const { start, end, text } of edits.reverse())
+            file.code = file.code.slice(0, start) + text + file.code.slice(end)
+        }
+        const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
+        const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
+        page.source = String(page.source)
+          .replace(/\s*<script[^>]* src=[^>]*><\/script>/, "")
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`)
+          .replace("</head>", () => `${next.map(({ fileName }) => hint(fileName)).join("")}</head>`)
+          .replace("</body>", () => `<script type="module">${script}</script></body>`)
+          .replace(/>\s+</g, "><")
+        delete bundle[entry.fileName]
+        delete bundle[style.fileName]
+      },
+    },
+  }
+}
+
+const hint = (file: string) => `<link rel="modulepreload" href="./${file}">`
+
+type Specifier = {
+  type: string
+  local: { name?: string; value?: string }
+  exported?: { name?: string; value?: string }
+  imported?: { name?: string; value?: string }
+}
+
+/** `{ outer: inner }` of what an export or import names; both ways the outer name stands first in an object. */
+function pairs(specifiers: readonly Specifier[]): string {
+  return specifiers
+    .map(({ type, local, exported, imported }) => {
+      const outer = exported ?? imported
+      if (!outer) throw new Error(`${type} of the first script is not supported`)
+      return `${outer.name ?? outer.value}:${local.name}`
+    })
+    .join(",")
+}
+
+/** In place of Vite's own helper: before a later script runs, its style sheets are there. Preloads nothing. */
+function laterStyles(): Plugin {
+  return {
+    name: "later-styles",
+    apply: "build",
+    enforce: "pre",
+    load(id) {
+      if (!id.includes("vite/preload-helper")) return null
+      return `
+        const add = (href) => new Promise((resolve, reject) => {
+          if (document.querySelector('link[href="' + href + '"]')) return resolve()
+          const link = document.createElement("link")
+          link.rel = "stylesheet"
+          link.href = href
+          link.onload = resolve
+          link.onerror = () => { link.remove(); reject(new TypeError("no style sheet")) }
+          document.head.append(link)
+        })
+        export const __vitePreload = async (load, styles, base) => {
+          await Promise.all((styles ?? []).map((style) => add(new URL(style, base).href)))
+          return load()
+        }`
+    },
+  }
+}
+
 /** Beside the demo's pages, writes the host kit as the one module that integrators put into their pages. */
 function hostKit(): Plugin {
   return {
@@ -81,21 +183,31 @@ function hostKit(): Plugin {
 
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
+  const board = mode === "board"
+  const inlines = !demo && !board && mode !== "package"
   return {
     root: source,
     base: "./",
-    publicDir: resolve(here, "public"),
-    plugins: [preact({ reactAliasesEnabled: false }), demo ? hostKit() : serviceWorker()],
+    // The board is built beside the mini-app, which has the public files already.
+    publicDir: board ? false : resolve(here, "public"),
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      inlines && firstRequest(),
+      laterStyles(),
+      demo ? hostKit() : !board && serviceWorker(),
+    ],
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
-      emptyOutDir: true,
+      emptyOutDir: !board,
       target: "es2022",
       sourcemap: false,
-      assetsDir: demo ? "demo-assets" : "assets",
+      assetsDir: demo ? "demo-assets" : board ? "board/assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: false,
       rolldownOptions: {
-        input: demo ? demoPages() : resolve(source, "index.html"),
+        input: demo ? demoPages() : board ? boardPages : resolve(source, "index.html"),
+        // In the page, the first script's way to the others begins where the page is.
+        output: inlines ? { entryFileNames: "[name]-[hash].js" } : {},
       },
     },
     test: {

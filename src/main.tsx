@@ -33,6 +33,7 @@ const app = createApp({
   },
   random32: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   sha256: (text) => ports.then(({ sha256 }) => sha256(text)),
+  ...("speechSynthesis" in window && { speech: window }),
   restart: () => location.reload(),
   window,
   root: document.documentElement,
@@ -49,10 +50,13 @@ function afterFirstPaint(): void {
     () => undefined,
   )
   prepare(app)
-  // When a round closes decides how fast a waiting entry is tried again.
   app.contest.view.subscribe((view) => {
-    for (const { number, closesAt } of view?.rounds ?? [])
-      void outbox.then((opened) => opened.roundClosesAt(view?.id ?? "", number, Date.parse(closesAt)))
+    if (!view) return
+    Promise.all([ports, outbox]).then(
+      ([{ learnRounds }, opened]) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()),
+      // No script, no outbox: nothing to tell.
+      () => undefined,
+    )
   })
   if (import.meta.env.PROD)
     void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app))

@@ -1,14 +1,16 @@
-import * as v from "valibot"
 import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
 import { connectHost } from "./bridge/connectHost.ts"
 import type { Host } from "./bridge/host.ts"
 import { browserSurroundings } from "./bridge/surroundings.ts"
 import { chooseApi, choosePutEntry } from "./client/chooseApi.ts"
-import { type ClientConfig, clientConfigSchema, miniAppId } from "./contract/clientConfig.ts"
+import { fault } from "./client/read.ts"
+import { readConfig as readConfigJson } from "./client/readConfig.ts"
+import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
 import { idbStore } from "./outbox/idbStore.ts"
+import { learnRounds } from "./outbox/learnRounds.ts"
 import { localMirror } from "./outbox/localMirror.ts"
 import { chooseLock } from "./outbox/lock.ts"
 import { realAfter } from "./outbox/timer.ts"
@@ -18,7 +20,7 @@ import { valueMirror } from "./outbox/valueMirror.ts"
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to.
 // main.tsx draws the first screen and fetches this meanwhile.
 
-export { chooseApi, miniAppId, sha256 }
+export { chooseApi, learnRounds, miniAppId, sha256 }
 
 const configKey = "hues.config"
 
@@ -28,7 +30,8 @@ const configKey = "hues.config"
  */
 export async function readConfig(text: Promise<string>, storage: KeyValue | null): Promise<ClientConfig> {
   try {
-    const config = v.parse(clientConfigSchema, JSON.parse(await text))
+    const config = readConfigJson(JSON.parse(await text))
+    if (config === fault) throw new Error("config.json is no configuration of this app")
     writeJson(storage, configKey, config)
     return config
   } catch (reason) {

@@ -63,6 +63,7 @@ export function createApp(deps: AppDeps): App {
     host,
     owners: createOwners(storage, deps.sha256),
     audience: deps.audience,
+    minAssurance: () => contest.view.peek()?.eligibility.minAssurance,
     now: () => {
       clock.tick()
       return clock.now.peek()
@@ -110,6 +111,7 @@ export function createApp(deps: AppDeps): App {
         now: clock.now.value,
         offline: network.offline.value,
         session: session.state.value,
+        refusal: session.refusal.value,
         barred: barred.value,
         revised: revised.value?.round ?? null,
         draftOf: (round) => drafts.byRound.value.get(round) ?? null,

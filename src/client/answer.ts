@@ -1,5 +1,6 @@
-import type { Problem } from "../contract/problems.ts"
 import type { NoAnswer, Outcome } from "./contestApi.ts"
+import { fault, type Read } from "./read.ts"
+import { readProblem } from "./readProblem.ts"
 
 /** What came over the network: status, headers, and the whole body as text. */
 export type Arrived = { status: number; headers: Headers; text: string }
@@ -10,24 +11,19 @@ export function noAnswer(code: NoAnswer["code"], detail: string): Outcome<never>
 }
 
 /**
- * Reads an answer. Value: status in `good` and a body that `readValue` takes. Refusal: status 400 or above and a body
- * that `readProblem` takes, with Retry-After in seconds. Everything else is "unreadable": another server may have
- * spoken (captive portal, proxy), so its Date is not the service's either.
+ * Reads an answer. Value: status 200 or 201 and a body that `readValue` takes. Refusal: status 400 or above and a body
+ * that is a problem, with Retry-After in seconds. Everything else is "unreadable": another server may have spoken
+ * (captive portal, proxy), so its Date is not the service's either.
  */
-export function readAnswer<T>(
-  { status, headers, text }: Arrived,
-  good: readonly number[],
-  readValue: (json: unknown) => T | null,
-  readProblem: (json: unknown) => Problem | null,
-): Outcome<T> {
+export function readAnswer<T>({ status, headers, text }: Arrived, readValue: Read<T>): Outcome<T> {
   const json = parseJson(text)
   const serviceTime = instantOf(headers.get("date"))
-  if (good.includes(status)) {
+  if (status === 200 || status === 201) {
     const value = readValue(json)
-    if (value !== null) return { ok: true, value, serviceTime }
+    if (value !== fault) return { ok: true, value, serviceTime }
   }
-  const problem = status >= 400 ? readProblem(json) : null
-  if (problem === null) return noAnswer("unreadable", `status ${status}, no answer of this API`)
+  const problem = status >= 400 ? readProblem(json) : fault
+  if (problem === fault) return noAnswer("unreadable", `status ${status}, no answer of this API`)
   const retryAfterSeconds = retryAfter(headers.get("retry-after"), serviceTime)
   return {
     ok: false,

@@ -1,4 +1,4 @@
-import type { Fetch } from "./putEntry.ts"
+import type { Fetch } from "./request.ts"
 
 /** How long the network may take before a kept answer goes out instead. */
 const patienceMs = 4000

@@ -1,6 +1,7 @@
 import type { ClientConfig } from "../contract/clientConfig.ts"
-import type { Fetch } from "./putEntry.ts"
-import { membersOf } from "./readReceipt.ts"
+import { baseUrl } from "../contract/routes.ts"
+import { fault, matching, shape } from "./read.ts"
+import type { Fetch } from "./request.ts"
 
 /** The name under which the last `config.json` is kept, relative to the worker. */
 const address = "./config.json"
@@ -24,11 +25,13 @@ export async function readKeptConfig(
   return fresh
 }
 
+const readConfig = shape<Pick<ClientConfig, "api">>({ api: matching(baseUrl) })
+
 async function read(answer: () => Promise<Response | undefined>): Promise<Pick<ClientConfig, "api"> | null> {
   try {
     const response = await answer()
-    const { api } = membersOf(response?.ok ? await response.json() : null) ?? {}
-    return typeof api === "string" && /^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/.test(api) ? { api } : null
+    const config = readConfig(response?.ok ? await response.json() : null)
+    return config === fault ? null : config
   } catch {
     // No network, or a captive portal's page: no configuration.
     return null

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { isKnownZone } from "./knownZone.ts"
 import { accountKinds, rankingKeys, unitKinds } from "./vocabulary.ts"
 
 const id = v.pipe(
@@ -36,7 +37,7 @@ const members = (object: typeof v.object) => ({
   id,
   title: text,
   organiser: text,
-  timeZone: v.pipe(v.string(), v.check(knownZone, "must be an IANA time zone")),
+  timeZone: v.pipe(v.string(), v.check(isKnownZone, "must be an IANA time zone")),
   rulesVersion: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   rules: v.array(object({ heading: text, text })),
   contact: object({
@@ -148,15 +149,6 @@ const members = (object: typeof v.object) => ({
     [],
   ),
 })
-
-function knownZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    // RangeError is Intl's way to say "no such zone".
-    return false
-  }
-}
 
 /** The members of a definition as a service's answer carries them; unknown members are ignored. */
 export const definitionMembers = members(v.object)

@@ -1,20 +1,7 @@
-import * as v from "valibot"
+import type * as v from "valibot"
+import type { clientConfigSchema } from "./clientConfigSchema.ts"
 
-/** `config.json`: what a page learns of its surroundings, from the service or packed beside it. */
-export const clientConfigSchema = v.object({
-  /** Base URL of the API, absolute or from the page's origin, without trailing slash. */
-  api: v.pipe(
-    v.string(),
-    v.regex(/^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/, "must be a URL without trailing slash"),
-  ),
-  contest: v.string(),
-  /** Exact origins of pages that may be the host in an iframe. */
-  hostOrigins: v.array(v.string()),
-  /** Opens the contest in the host app, for people in a plain browser. */
-  hostLink: v.optional(v.pipe(v.string(), v.url())),
-  /** Demo mode only: of `hostOrigins`, those on loopback http count too. */
-  allowLoopbackHosts: v.optional(v.boolean(), false),
-})
+/** What a `config.json` says, read. Without the schema: phones carry this file. */
 export type ClientConfig = v.InferOutput<typeof clientConfigSchema>
 
 /** The mini-app's id: the audience (`aud`) that the host's identity tokens must name. */

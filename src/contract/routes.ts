@@ -1,6 +1,9 @@
 /** The base of every path below, on the service's origin. */
 export const apiBase = "/api/v1"
 
+/** A base URL, absolute or from the page's origin, without trailing slash. */
+export const baseUrl = /^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/
+
 const part = encodeURIComponent
 
 /** Paths of the API under `apiBase`; ids are encoded. */

@@ -8,6 +8,8 @@ export type FakeHost = Host & { changeContext(next: HostContext): void }
 export type FakeHostOptions = {
   kind: Host["kind"]
   signedIn: boolean
+  /** Why signing in fails. */
+  refuses?: "ASSURANCE_TOO_LOW" | "USER_DENIED" | "USER_CANCELLED" | undefined
   context: HostContext
   /** What the token says of the citizen. */
   claims: Record<string, string>
@@ -20,7 +22,7 @@ const no = async () =>
   }) as const
 
 /** A host in memory that signs nothing: its token is readable, and no service would take it. */
-export function fakeHost({ kind, signedIn, context: given, claims }: FakeHostOptions): FakeHost {
+export function fakeHost({ kind, signedIn, refuses, context: given, claims }: FakeHostOptions): FakeHost {
   const bytes = new TextEncoder().encode(JSON.stringify(claims))
   const token = `.${btoa(String.fromCharCode(...bytes))}.`
   let context = given
@@ -35,7 +37,11 @@ export function fakeHost({ kind, signedIn, context: given, claims }: FakeHostOpt
     can: () => false,
     ready: () => undefined,
     identity: async () =>
-      signedIn ? { ok: true, value: { token, expiresAt: "2100-01-01T00:00:00Z", epoch: 1 } } : no(),
+      refuses
+        ? { ok: false, error: { reason: refuses, code: 1000, message: refuses, retryable: false } }
+        : signedIn
+          ? { ok: true, value: { token, expiresAt: "2100-01-01T00:00:00Z", epoch: 1 } }
+          : no(),
     back: () => undefined,
     close: no,
     open: no,

@@ -1,9 +1,11 @@
+import { type KeptComplaints, nothingKept } from "../app/complaint/keptComplaints.ts"
 import type { AppDeps } from "../app/deps.ts"
 import { type Draft, draftVersion } from "../app/state/draft.ts"
 import type { KeyValue } from "../app/state/storage.ts"
 import { type FakeHost, fakeHost, type HostContext } from "./fakeHost.ts"
 import { fakeOutbox } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
+import { fakeSpeech } from "./fakeSpeech.ts"
 import type { Look } from "./look.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
@@ -23,6 +25,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
   }
   const kept = draftOf(state)
   if (contest && contest !== "down") storage.setItem("hues.view", JSON.stringify(contest))
+  if (state.writing) storage.setItem("hues.complaint.gallery.me", JSON.stringify(keptWriting(state.writing)))
   return {
     config: Promise.resolve({
       api: "",
@@ -35,6 +38,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
       fakeHost({
         kind: state.host === "standalone" ? "standalone" : "hosted",
         signedIn: state.host !== "out" && state.host !== "standalone",
+        refuses: state.signIn,
         claims,
         context: contextOf(state, look),
       }),
@@ -44,6 +48,8 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
         contest,
         now,
         entries: state.entries ?? [],
+        ...(state.practice && { practice: state.practice }),
+        ...(state.complaints && { complaints: state.complaints }),
         ...(state.refuses && { refuses: state.refuses }),
         ...(state.answers && { answers: state.answers }),
       }),
@@ -64,6 +70,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
     random32: () => 7,
     sha256: async (text) => text,
     restart: () => page.location.reload(),
+    ...(state.speaks && { speech: fakeSpeech() }),
     window: page,
     root: page.document.documentElement,
   }
@@ -102,6 +109,10 @@ function draftOf({ draft }: State): Draft | null {
     questions,
     ...draft,
   }
+}
+
+function keptWriting(writing: State["writing"]): KeptComplaints {
+  return { ...nothingKept, writing: { ...nothingKept.writing, ...writing } }
 }
 
 function memoryStorage(given: Record<string, string>): KeyValue {

@@ -2,6 +2,8 @@ import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
 import { sampleRow } from "./fakeOutbox.ts"
+import { helpStates } from "./helpStates.ts"
+import { practiceStates } from "./practiceStates.ts"
 import { resultStates } from "./resultStates.ts"
 import { midRound, sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
@@ -30,6 +32,9 @@ export const states: Record<string, State> = {
   "offline-ready": { offline: true, draft: draft(6, 7) },
   "offline-empty": { offline: true },
   "no-identity": { host: "out" },
+  "assurance-too-low": { signIn: "ASSURANCE_TOO_LOW", taps: ["Bắt đầu làm bài"] },
+  "sign-in-denied": { signIn: "USER_DENIED", host: "out", taps: ["Đăng nhập"] },
+  "sign-in-cancelled": { signIn: "USER_CANCELLED", host: "out", taps: ["Đăng nhập"] },
   standalone: { host: "standalone" },
   "identity-expired": { rows: [sampleRow({ state: "needs-ticket" })] },
   "not-eligible": {
@@ -80,6 +85,7 @@ export const states: Record<string, State> = {
   "entrant-known": { path: "/tuan/2/thong-tin", unit: "phuong-vy-da" },
   "entrant-errors": { path: "/tuan/2/thong-tin", taps: ["Vào làm bài"] },
   question: { path: "/tuan/2/cau/2", draft: draft(2, 2) },
+  "question-aloud": { path: "/tuan/2/cau/2", draft: draft(2, 2), speaks: true, taps: ["Đọc to"] },
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },
@@ -102,7 +108,8 @@ export const states: Record<string, State> = {
   },
   answers: { path: "/tuan/1/dap-an", contest: sampleContest([1]), entries: [sampleResult(1)] },
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
-  help: { path: "/tro-giup" },
+  ...practiceStates,
+  ...helpStates,
   ...resultStates,
 }
 

@@ -64,7 +64,7 @@ test("a row that was changed is named, with what to do", async () => {
   const verdict = (await screen.findByText("Không khớp")).parentElement as HTMLElement
   expect(verdict.textContent).toContain("không đúng với biên nhận trên máy này")
   expect(verdict.textContent).toContain("nêu mã HS1‑7K4D‑91XQ‑X")
-  expect(within(verdict).getByRole("link", { name: "Liên hệ Ban Tổ chức" })).toBeTruthy()
+  expect(within(verdict).getByRole("link", { name: "Gửi phản ánh" })).toBeTruthy()
   expect(screen.queryByText("Khớp")).toBeNull()
 })
 

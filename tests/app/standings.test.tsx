@@ -126,7 +126,7 @@ describe("the standings on a page", () => {
     )
     expect(screen.getByText("Điểm = 60 % × tỷ lệ dự thi + 40 % × chất lượng, thang 100.")).toBeTruthy()
     expect(screen.getByText("Số người của đơn vị tính đến ngày 01/10/2024.")).toBeTruthy()
-    expect(screen.getByText("Đã tính: tuần 1, 2. Số liệu lúc 09:00, thứ Ba, 12/11/2024.")).toBeTruthy()
+    expect(screen.getByText("Đã tính tuần 1, 2. Số liệu lúc 09:00, thứ Ba, 12/11/2024.")).toBeTruthy()
   })
   it("name a league by its kinds", () => {
     expect(leagueName({ kinds: ["agency", "locality"] }, viStandings)).toBe("Cơ quan · Địa phương")

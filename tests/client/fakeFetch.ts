@@ -1,4 +1,4 @@
-import type { Fetch } from "../../src/client/putEntry.ts"
+import type { Fetch } from "../../src/client/request.ts"
 
 export const secret = "header.very-secret-payload.signature"
 export const api = "https://service.example/api/v1"

@@ -1,7 +1,7 @@
 import * as v from "valibot"
 import { expect, it } from "vitest"
 import { readKeptConfig } from "../../src/client/keptConfig.ts"
-import { clientConfigSchema } from "../../src/contract/clientConfig.ts"
+import { clientConfigSchema } from "../../src/contract/clientConfigSchema.ts"
 import { fakeCache } from "./fakeCache.ts"
 import { html, json } from "./fakeFetch.ts"
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { chooseApi, choosePutEntry } from "../../src/client/chooseApi.ts"
-import type { Fetch } from "../../src/client/putEntry.ts"
+import type { Fetch } from "../../src/client/request.ts"
 import { ticketOwner } from "../../src/contract/ticketOwner.ts"
 import type { SealRequest } from "../../src/outbox/row.ts"
 import { closesAt, opensAt, type TestService, testService, weekMs } from "../service/testService.ts"

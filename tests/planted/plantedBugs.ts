@@ -46,7 +46,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: "src/client/answer.ts",
-        find: "    if (value !== null) return { ok: true, value, serviceTime }\n",
+        find: "    if (value !== fault) return { ok: true, value, serviceTime }\n",
         replace: "    return { ok: true, value: value as T, serviceTime }\n",
       },
     ],

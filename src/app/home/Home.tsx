@@ -92,6 +92,11 @@ function HomeLinks({ app }: { app: App }) {
           {words.documents}
         </Link>
       </li>
+      <li>
+        <Link app={app} to={{ screen: "practice", step: 1 }}>
+          {words.practice}
+        </Link>
+      </li>
     </ul>
   )
 }

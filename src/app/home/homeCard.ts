@@ -4,12 +4,14 @@ import { openHost, resume, signIn, start } from "./actions.ts"
 import type { Card, CardAction } from "./card.ts"
 import { entryCard } from "./entryCard.tsx"
 import type { HomeState } from "./homeState.ts"
+import { signInFault } from "./signInFault.ts"
 
 /** The home card's words and actions for a state: the design's table of states, row by row. */
 export function homeCard(app: App, state: HomeState): Card {
   const words = app.words.card.value
   const format = app.format.value
   const rules: CardAction = { label: words.readRules, to: { screen: "rules" } }
+  const practise: CardAction = { label: words.practice, to: { screen: "practice", step: 1 } }
   const retry: CardAction = { label: words.retry, act: () => app.contest.reload() }
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
   const goOn = (round: RoundView, label: string): CardAction => ({
@@ -37,14 +39,14 @@ export function homeCard(app: App, state: HomeState): Card {
         title: words.standalone.title,
         body: [words.standalone.body, deadline(state.round)],
         first: { label: words.openHost, act: () => openHost(app) },
-        second: rules,
+        second: practise,
       }
     case "no-identity":
       return {
-        title: words.noIdentity.title,
-        body: [words.noIdentity.body, deadline(state.round)],
-        first: { label: words.signIn, act: () => signIn(app) },
-        second: rules,
+        title: signInFault(words, state.refusal).title,
+        body: [signInFault(words, state.refusal).body, deadline(state.round)],
+        first: { label: state.refusal ? words.signInAgain : words.signIn, act: () => signIn(app) },
+        second: practise,
       }
     case "unavailable":
       return {
@@ -57,14 +59,13 @@ export function homeCard(app: App, state: HomeState): Card {
         title: words.notEligible.title,
         body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
         first: rules,
-        second: { label: words.contactOrganiser, to: { screen: "help" } },
+        second: { label: words.reportData, to: { screen: "complaint", kind: "personal-data" } },
       }
     case "upcoming":
       return {
         title: words.upcoming.title(state.round.number),
         body: [words.opensAt(format.moment(state.round.opensAt))],
         first: { label: words.studyDocuments, to: { screen: "documents" } },
-        second: rules,
       }
     case "open":
       return {

@@ -11,11 +11,11 @@ type LedgerFindingProps = { app: App; found: Found; onRetry(): void }
 
 /** What the ledger has of a code, whether it agrees, and what to do where it does not. */
 export function LedgerFinding({ app, found, onRetry }: LedgerFindingProps) {
-  const { ledger, card } = readingWordsOf(app)
-  const complain = (
+  const { ledger, card, help } = readingWordsOf(app)
+  const complain = (round: number) => (
     <p>
-      <Link app={app} to={{ screen: "help" }}>
-        {card.contactOrganiser}
+      <Link app={app} to={{ screen: "complaint", kind: "result", round }}>
+        {help.complain}
       </Link>
     </p>
   )
@@ -40,7 +40,7 @@ export function LedgerFinding({ app, found, onRetry }: LedgerFindingProps) {
         <div class={`notice ${found.isOwn ? "bad" : "warn"}`}>
           <h2>{ledger.unknown(wholeCode(found.code), found.round)}</h2>
           <p>{found.isOwn ? ledger.unknownOwn : ledger.unknownOther}</p>
-          {complain}
+          {complain(found.round)}
         </div>
       )
     case "row": {
@@ -64,7 +64,7 @@ export function LedgerFinding({ app, found, onRetry }: LedgerFindingProps) {
               {!agrees && (
                 <>
                   <p>{ledger.whatToDo(wholeCode(proof.row.code))}</p>
-                  {complain}
+                  {complain(found.round)}
                 </>
               )}
             </div>

@@ -3,12 +3,13 @@ import type { App } from "../createApp.ts"
 import { signIn } from "../home/actions.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
+import { Link } from "../parts/Link.tsx"
 import { MyRound } from "../parts/MyRound.tsx"
 import { readingWordsOf } from "./words.ts"
 
 /** The citizen's rounds, all of the contest: entries, receipts, results. Without network, what this phone has kept. */
 export function MyEntriesScreen({ app }: { app: App }) {
-  const { mine, card } = readingWordsOf(app)
+  const { mine, card, help } = readingWordsOf(app)
   const rounds = app.contest.view.value?.rounds ?? []
   const [asked, setAsked] = useState(false)
   useEffect(() => {
@@ -38,6 +39,11 @@ export function MyEntriesScreen({ app }: { app: App }) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link app={app} to={{ screen: "complaint" }}>
+          {help.complain}
+        </Link>
+      </p>
     </>
   )
 }

@@ -1,6 +1,9 @@
 import "./screens.css"
 import "./reading.css"
 import "../standings/standings.css"
+import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
+import { PracticeDone } from "../practice/PracticeDone.tsx"
+import { PracticeScreen } from "../practice/PracticeScreen.tsx"
 import type { ReadingRoute } from "../routing/route.ts"
 import { AnswersScreen } from "./AnswersScreen.tsx"
 import { DocumentsScreen } from "./DocumentsScreen.tsx"
@@ -31,6 +34,12 @@ export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
       return <RevisionsScreen app={app} round={route.round} />
     case "ledger":
       return <LedgerScreen app={app} round={route.round} />
+    case "practice":
+      return <PracticeScreen app={app} step={route.step} />
+    case "practice-done":
+      return <PracticeDone app={app} />
+    case "complaint":
+      return <ComplaintScreen app={app} route={route} />
     case "results":
       return <ResultsScreen app={app} round={route.round} />
     case "answers":

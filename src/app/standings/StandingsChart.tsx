@@ -61,23 +61,25 @@ function ChartRow({ bar, ticks, figures, isOwn, children }: ChartRowProps) {
       <div class={`chart-row ${isOwn ? "own" : ""}`}>
         <span class="chart-rank">{bar.rank}</span>
         <span class="chart-name">{bar.name}</span>
-        <svg class="chart-bar" aria-hidden="true">
-          <Marks ticks={ticks} />
-          <rect
-            class="participation"
-            x="0"
-            y="20%"
-            width={`${percent(bar.participation.to)}%`}
-            height="60%"
-          />
-          <rect
-            class="quality"
-            x={`${percent(bar.quality.from)}%`}
-            y="20%"
-            width={`${percent(bar.quality.to - bar.quality.from)}%`}
-            height="60%"
-          />
-        </svg>
+        <span class="chart-bar">
+          <svg aria-hidden="true">
+            <Marks ticks={ticks} />
+            <rect
+              class="participation"
+              x="0"
+              y="20%"
+              width={`${percent(bar.participation.to)}%`}
+              height="60%"
+            />
+            <rect
+              class="quality"
+              x={`${percent(bar.quality.from)}%`}
+              y="20%"
+              width={`${percent(bar.quality.to - bar.quality.from)}%`}
+              height="60%"
+            />
+          </svg>
+        </span>
         <span class="chart-score">{figures.points(bar.score)}</span>
       </div>
       {children && <p class="chart-cut">{children}</p>}
@@ -102,13 +104,15 @@ function Axis({ ticks, figures }: { ticks: number[]; figures: Figures }) {
   const end = ticks.at(-1) ?? 1
   return (
     <div class="chart-row chart-axis">
-      <svg class="chart-bar" aria-hidden="true">
-        {ticks.map((tick) => (
-          <text key={tick} x={`${percent((100 * tick) / end)}%`} y="1em" text-anchor={anchor(tick, end)}>
-            {figures.mark(tick)}
-          </text>
-        ))}
-      </svg>
+      <span class="chart-bar">
+        <svg aria-hidden="true">
+          {ticks.map((tick) => (
+            <text key={tick} x={`${percent((100 * tick) / end)}%`} y="1em" text-anchor={anchor(tick, end)}>
+              {figures.mark(tick)}
+            </text>
+          ))}
+        </svg>
+      </span>
     </div>
   )
 }

@@ -55,7 +55,7 @@ export const viStandings = {
     ties: "Bằng điểm thì đơn vị có nhiều lượt dự thi hơn xếp trên, rồi theo tên.",
     headcount: (day: string) => `Số người của đơn vị tính đến ngày ${day}.`,
     headcountUndated: "Số người của đơn vị do Ban Tổ chức chốt trước tuần 1.",
-    rounds: (rounds: string) => `Đã tính: tuần ${rounds}.`,
+    rounds: (rounds: string) => `Đã tính tuần ${rounds}.`,
     asOf: (when: string) => `Số liệu lúc ${when}.`,
   },
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals"
 import type { ContestApi, Outcome } from "../../client/contestApi.ts"
 import type { Paper } from "../../contract/paper.ts"
+import type { Practice } from "../../contract/practice.ts"
 import type { Results } from "../../contract/results.ts"
 import type { Ask } from "./ask.ts"
 
@@ -11,6 +12,7 @@ export type Published = {
   results(contest: string, round: number, division: string, revision?: number): Promise<Outcome<Results>>
   /** The division that the reader chose to see, where there are several; null: none yet. */
   division: Signal<string | null>
+  practice(contest: string): Promise<Outcome<Practice>>
 }
 
 /** Papers and results by round and division, kept in memory: who reads the home card waits for nothing afterwards. */
@@ -21,6 +23,7 @@ export function createPublished(api: Promise<ContestApi>, ask: Ask): Published {
       api.then((reached) => ask(reached.results(contest, round, division))),
     ),
     division: signal(null),
+    practice: once((contest) => api.then((reached) => ask(reached.practice(contest)))),
   }
 }
 

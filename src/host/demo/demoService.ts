@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { clientConfigSchema } from "../../contract/clientConfig.ts"
+import { clientConfigSchema } from "../../contract/clientConfigSchema.ts"
 import { type ContestView, contestViewSchema } from "../../contract/contestView.ts"
 import { routes } from "../../contract/routes.ts"
 import type { SignedToken } from "../persona/identityDesk.ts"

@@ -9,6 +9,6 @@ export async function galleryState(name: string, locale: "vi" | "en" = "vi"): Pr
   document.body.innerHTML = '<div id="app"></div>'
   const root = document.getElementById("app") ?? document.body
   // Not within act(): it would hold back every effect until the state is there, which waits for them.
-  await showState(state, { theme: "light", scale: 1, locale }, root)
+  await showState(state, { theme: "light", scale: 1, locale, still: true }, root)
   return root
 }

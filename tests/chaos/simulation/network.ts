@@ -1,4 +1,4 @@
-import type { Fetch } from "../../../src/client/putEntry.ts"
+import type { Fetch } from "../../../src/client/request.ts"
 import { type After, pause } from "../../../src/outbox/timer.ts"
 import type { Fault } from "../faults/faultKinds.ts"
 import { type Passage, passThrough } from "../faults/passThrough.ts"
