@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { clientConfigSchema } from "../contract/clientConfig.ts"
+import { clientConfigSchema } from "../contract/clientConfigSchema.ts"
 
 /** What the pages of the board need to know of their deployment. */
 export type BoardConfig = {
