@@ -10,6 +10,8 @@ export function AppView({ app }: { app: App }) {
   const card = words.card.value
   // These have their own way back to the step before.
   const isStep = ["question", "prediction", "review", "confirm", "practice"].includes(route.screen)
+  // "Answers are kept" is true of the entry, and practice must not pass for it.
+  const isQuiet = !network.offline.value || !status.text.value || route.screen.startsWith("practice")
   return (
     <div class="page">
       <header>
@@ -38,7 +40,7 @@ export function AppView({ app }: { app: App }) {
         </div>
         {route.screen === "home" && <HomeBand app={app} />}
       </header>
-      <p role="status" class={network.offline.value && status.text.value ? "status" : "status quiet"}>
+      <p role="status" class={isQuiet ? "status quiet" : "status"}>
         {status.text.value}
       </p>
       {route.screen === "home" ? <Home app={app} /> : <LaterScreen app={app} route={route} />}

@@ -1,5 +1,4 @@
-import { scales, widths } from "./look.ts"
-import type { Wish } from "./Overview.tsx"
+import { scales, type Wish, widths } from "./look.ts"
 
 type LookBarProps = { wish: Wish; onWish(wish: Wish): void }
 

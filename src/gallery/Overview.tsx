@@ -2,12 +2,9 @@ import "./overview.css"
 import { useEffect, useState } from "preact/hooks"
 import { groupStates } from "./groups.ts"
 import { LookBar } from "./LookBar.tsx"
-import { type Look, readLook } from "./look.ts"
+import { readLook, type Wish } from "./look.ts"
 import { StateCard } from "./StateCard.tsx"
 import type { State } from "./state.ts"
-
-/** What the bar on top decides for all states at once. `width`: of their frames, in CSS pixels. */
-export type Wish = { look: Look; width: number; filter: string }
 
 type OverviewProps = { states: Record<string, State>; view: Window }
 

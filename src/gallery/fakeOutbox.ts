@@ -27,13 +27,13 @@ export function sampleRow(change: Partial<Row>): Row {
 }
 
 /** An outbox in memory. `stuck`: a delivery never ends. Sealed entries stay queued. */
-export function fakeOutbox(given: readonly Row[], stuck: boolean): Outbox {
+export function fakeOutbox(given: readonly Row[], stuck: boolean, forgetful = false): Outbox {
   const rows = [...given]
   return {
     async seal({ round, owner }) {
       const row = sampleRow({ round, owner })
       rows.push(row)
-      return { stored: true, row }
+      return forgetful ? { stored: false, row, reason: "storage-not-durable" } : { stored: true, row }
     },
     deliver: () => (stuck ? new Promise(() => undefined) : Promise.resolve()),
     supplyTicket: async () => false,

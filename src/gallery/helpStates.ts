@@ -1,8 +1,7 @@
 import { sampleRow } from "./fakeOutbox.ts"
 import type { State } from "./state.ts"
 
-const written =
-  "Bài tuần 1 nộp lúc 23:58 nhưng báo đến muộn. Lúc đó trong xóm mất mạng. Mã bài HS1-7K4D-91XQ-M."
+const written = "Bài tuần 2 nộp lúc 23:58 nhưng báo đến muộn. Lúc đó cả xóm mất mạng."
 const send = "Gửi phản ánh"
 
 /** Help, complaints, and the entries that lead to one. */

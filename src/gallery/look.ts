@@ -1,6 +1,9 @@
 /** How a state is looked at. `scale`: of the text, 1 is the app's own size. `still`: the host wants no motion. */
 export type Look = { theme: "light" | "dark"; scale: number; locale: "vi" | "en"; still: boolean }
 
+/** What the bar on top of the overview decides for all states at once. `width`: of their frames, in CSS pixels. */
+export type Wish = { look: Look; width: number; filter: string }
+
 /** The event on a state's document that changes its look without a reload; `detail` is the whole new look. */
 export const lookEvent = "gallery-look"
 

@@ -5,6 +5,7 @@ import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
 import type { Practice } from "../contract/practice.ts"
 import type { Row } from "./fakeOutbox.ts"
+import { midRound } from "./sampleContest.ts"
 
 /** What a state of the gallery consists of; what is left out is a signed-in citizen in the middle of round 2. */
 export type State = {
@@ -36,4 +37,9 @@ export type State = {
   typed?: Readonly<Record<string, string>>
   /** Tapped after that, by their words. */
   taps?: readonly string[]
+}
+
+/** The instant of a state. */
+export function instantOf({ now }: State): number {
+  return now ?? midRound
 }

@@ -9,8 +9,7 @@ import { fakeSpeech } from "./fakeSpeech.ts"
 import type { Look } from "./look.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
-import type { State } from "./state.ts"
-import { instantOf } from "./states.ts"
+import { instantOf, type State } from "./state.ts"
 
 /** Everything the app depends on, in memory, so that it shows the state. `page`: the real window and document. */
 export function stateDeps(state: State, look: Look, page: Window): AppDeps & { host: Promise<FakeHost> } {
@@ -54,7 +53,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
         ...(state.answers && { answers: state.answers }),
       }),
     ),
-    outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true)),
+    outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true, state.forgetful)),
     drafts: {
       save: () => !state.forgetful,
       all: () => (kept ? [kept] : []),

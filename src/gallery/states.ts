@@ -5,7 +5,7 @@ import { sampleRow } from "./fakeOutbox.ts"
 import { helpStates } from "./helpStates.ts"
 import { practiceStates } from "./practiceStates.ts"
 import { resultStates } from "./resultStates.ts"
-import { midRound, sampleContest } from "./sampleContest.ts"
+import { sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
 import type { State } from "./state.ts"
@@ -50,6 +50,7 @@ export const states: Record<string, State> = {
   "already-entered": { entries: [counted] },
   sending: { path: "/tuan/2/xac-nhan", draft: finished, sending: true, taps: ["Nộp bài"] },
   queued: { path: "/tuan/2/bai", rows: [sampleRow({})] },
+  "page-only": { path: "/tuan/2/xac-nhan", draft: finished, forgetful: true, taps: ["Nộp bài"] },
   received: { path: "/tuan/2/bai", entries: [counted] },
   "received-late": {
     path: "/tuan/2/bai",
@@ -89,6 +90,7 @@ export const states: Record<string, State> = {
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },
+  "prediction-no-last": { path: "/tuan/2/du-doan", draft: draft(15, 16), contest: sampleContest() },
   "prediction-refused": { path: "/tuan/2/du-doan", draft: draft(15, 16, "1e4") },
   review: { path: "/tuan/2/xem-lai", draft: finished },
   "review-missing": { path: "/tuan/2/xem-lai", draft: draft(12, 17), taps: ["Tiếp tục để nộp"] },
@@ -111,11 +113,6 @@ export const states: Record<string, State> = {
   ...practiceStates,
   ...helpStates,
   ...resultStates,
-}
-
-/** The instant of a state. */
-export function instantOf({ now }: State): number {
-  return now ?? midRound
 }
 
 /** A pause after round 2, as an organiser may well plan it. */

@@ -119,6 +119,6 @@ test("can be switched off in the help screen, and stays off", async () => {
 })
 
 test("offers no switch for what the device cannot do", async () => {
-  await open(fakeSpeech("en-US"), { screen: "help" })
+  await open(fakeSpeech("fr-FR"), { screen: "help" })
   expect(screen.queryByText("Nút “Đọc to”")).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest"
 import { formatDay, formatEnd, formatMoment, formatSecond } from "../../src/app/format/dates.ts"
 import { durationParts } from "../../src/app/format/duration.ts"
+import { englishNumberInWords } from "../../src/app/format/englishNumberInWords.ts"
 import { numberInWords } from "../../src/app/format/numberInWords.ts"
 import { formatNumber, formatPercent } from "../../src/app/format/numbers.ts"
 import { readPrediction } from "../../src/app/format/readPrediction.ts"
@@ -38,8 +39,27 @@ test.each([
   expect(numberInWords(value)).toBe(words)
 })
 
+test.each([
+  [0, "zero"],
+  [15, "fifteen"],
+  [21, "twenty-one"],
+  [40, "forty"],
+  [105, "one hundred and five"],
+  [1001, "one thousand and one"],
+  [1100, "one thousand one hundred"],
+  [5945, "five thousand nine hundred and forty-five"],
+  [14492, "fourteen thousand four hundred and ninety-two"],
+  [200000, "two hundred thousand"],
+  [1000000, "one million"],
+])("says %i in English as “%s”", (value, words) => {
+  expect(englishNumberInWords(value)).toBe(words)
+})
+
 test("refuses to say what is no whole number of at least 0", () => {
-  for (const value of [-1, 1.5, Number.NaN, 1e12]) expect(() => numberInWords(value)).toThrow(RangeError)
+  for (const value of [-1, 1.5, Number.NaN, 1e12]) {
+    expect(() => numberInWords(value)).toThrow(RangeError)
+    expect(() => englishNumberInWords(value)).toThrow(RangeError)
+  }
 })
 
 describe("a prediction", () => {

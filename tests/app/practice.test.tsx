@@ -131,6 +131,17 @@ test("goes on without network once it has been opened, and says what is missing 
   expect(screen.getByText("Câu thử 3 trên 3")).toBeTruthy()
 })
 
+test("does not promise to keep answers that are not kept", async () => {
+  const app = await open()
+  await act(() => {
+    app.network.browserSays(false)
+    app.status.announce("Đang mất mạng. Câu trả lời vẫn lưu trên máy này.")
+  })
+  expect(screen.getByRole("status").classList.contains("quiet")).toBe(false)
+  await tap("Làm thử", "link")
+  expect(screen.getByRole("status").classList.contains("quiet")).toBe(true)
+})
+
 test("shows another citizen on the same phone a fresh run", async () => {
   const own = phone()
   const app = await open(own)

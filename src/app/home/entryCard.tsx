@@ -10,6 +10,8 @@ import { signInFault } from "./signInFault.ts"
 export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card {
   const words = app.words.card.value
   const format = app.format.value
+  // Where the phone keeps nothing, "kept on this phone" would be untrue.
+  const isOnPageOnly = app.entries.pageOnly.value
   const refusal = app.session.refusal.value
   const toEntry = { screen: "entry", round: round.number } as const
   const askReview = (kind: "late-entry" | "other"): CardAction => ({
@@ -43,9 +45,9 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
         title: entry.busy ? words.unavailable.title : words.queued.title,
         body: [
           <>
-            {words.queued.kept}
+            {isOnPageOnly ? words.queued.onPage : words.queued.kept}
             <strong>{words.queued.notThere}</strong>
-            {words.queued.onceOnline}
+            {isOnPageOnly ? words.queued.stayOpen : words.queued.onceOnline}
           </>,
           words.queued.deadline(format.end(round.closesAt)),
         ],

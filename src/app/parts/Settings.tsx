@@ -39,7 +39,8 @@ export function Settings({ app }: { app: App }) {
 function AloudSwitch({ app, speech }: { app: App; speech: Speech }) {
   const { help } = readingWordsOf(app)
   const { appearance } = app
-  if (!useVoice(speech, appearance.locale.value)) return null
+  const [own, vietnamese] = [useVoice(speech, appearance.locale.value), useVoice(speech, "vi")]
+  if (!own && !vietnamese) return null
   return (
     <Chips
       legend={help.aloud}

@@ -14,7 +14,7 @@ export function PracticeFeedback({ app, question, answered }: PracticeFeedbackPr
   useEffect(() => {
     if (!run.isNews(question.id)) return
     heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView?.({ block: "nearest" })
+    heading.current?.parentElement?.scrollIntoView?.({ block: "nearest" })
   }, [])
   const isRight = question.accepted.includes(answered)
   return (

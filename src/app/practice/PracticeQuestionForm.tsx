@@ -86,7 +86,8 @@ export function PracticeQuestionForm({ app, questions, question, step }: Practic
         ))}
       </fieldset>
       {answered !== undefined && <PracticeFeedback app={app} question={question} answered={answered} />}
-      <div class="stick">
+      {/* Once there is something to read below the options, the button waits at its end. */}
+      <div class={answered === undefined ? "stick" : undefined}>
         <Button onPress={press}>
           {answered === undefined ? practice.answer : isLast ? practice.finish : practice.next}
         </Button>

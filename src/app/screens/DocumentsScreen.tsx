@@ -29,9 +29,10 @@ export function DocumentsScreen({ app }: { app: App }) {
             </p>
             {url && (
               <OutsideLink app={app} url={url}>
-                {documents.open}
-                <span class="hidden">: {title}</span>
-                <span class="soft">&nbsp;({documents.needsNetwork})</span>
+                <span>
+                  {documents.open}
+                  <span class="hidden">: {title}</span> <span class="soft">({documents.needsNetwork})</span>
+                </span>
               </OutsideLink>
             )}
           </li>

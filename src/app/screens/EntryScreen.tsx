@@ -39,7 +39,7 @@ export function EntryScreen({ app, round }: { app: App; round: number }) {
   return (
     <>
       <CardView app={app} card={card} />
-      {app.entries.pageOnly.value && entry.kind !== "refused" && (
+      {app.entries.pageOnly.value && entry.kind === "sending" && (
         <p class="notice warn">{words.entry.stayOpen}</p>
       )}
       {entry.kind !== "sending" && toHome}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
+import { type LastTrueNumber, lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, typePrediction } from "../entering/quiz.ts"
-import { numberInWords } from "../format/numberInWords.ts"
 import { readPrediction } from "../format/readPrediction.ts"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
@@ -18,8 +18,10 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
   const max = app.contest.view.value?.prediction.max ?? 999_999
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const [last, setLast] = useState<LastTrueNumber | null>(null)
   const questions = draft.questions.length
   useEffect(() => arriveAt(app, draft, questions + 1), [])
+  useEffect(() => void lastTrueNumber(app, draft).then(setLast), [])
 
   const read = readPrediction(draft.predictionText, max)
   const faults = {
@@ -47,6 +49,7 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
       <p id="hint" class="soft">
         {prediction.hint}
       </p>
+      {last && <p>{prediction.last(last.round, format.number(last.allCorrect))}</p>}
       <div class="field">
         <label for="prediction">{prediction.label}</label>
         <input
@@ -67,7 +70,7 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
           {read.ok && (
             <>
               <strong>{prediction.echo(format.number(read.value))}</strong>
-              {app.appearance.locale.value === "vi" && ` (${numberInWords(read.value)})`}
+              {` (${prediction.inWords(read.value)})`}
             </>
           )}
         </output>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
+import { lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, choose, goOnFrom } from "../entering/quiz.ts"
 import { Aloud } from "../parts/Aloud.tsx"
 import { Button } from "../parts/Button.tsx"
@@ -30,6 +31,10 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
     if (question) arriveAt(app, draft, step)
     else app.router.replace({ screen: "home" })
   }, [question])
+  useEffect(() => {
+    // Asked for one screen ahead, so that it stands on the prediction's screen from the start.
+    if (step === draft.questions.length) void lastTrueNumber(app, draft)
+  }, [step])
   if (!question) return null
   const chosen = draft.answers[question.id]
   const of = draft.questions.length

@@ -114,6 +114,8 @@ export const enCard: CardWords = {
     kept: "The entry is kept on this phone but ",
     notThere: "has not reached",
     onceOnline: " the organisers. Open the app again with network to send it.",
+    onPage: "This phone does not keep the entry. It ",
+    stayOpen: " the organisers. Leave this page open until it says “Entry received”.",
     deadline: (when) => `Closes: ${when}.`,
   },
   refusedLate: {

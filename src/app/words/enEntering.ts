@@ -1,3 +1,4 @@
+import { englishNumberInWords } from "../format/englishNumberInWords.ts"
 import { enCard } from "./enCard.ts"
 import type { EnteringWords } from "./viEntering.ts"
 
@@ -54,6 +55,7 @@ export const enEntering: EnteringWords = {
     label: "Predicted number of people",
     last: (round, count) => `In week ${round} it was ${count} people.`,
     echo: (number) => `${number} people`,
+    inWords: (number) => englishNumberInWords(number),
     empty: "Type a number.",
     notWhole: "Only a whole number of at least 0, for example 1250.",
     tooLarge: (max) => `The largest number accepted is ${max}.`,

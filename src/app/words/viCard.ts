@@ -112,6 +112,8 @@ export const viCard = {
     kept: "Bài đã lưu trên máy này nhưng ",
     notThere: "chưa tới",
     onceOnline: " Ban Tổ chức. Có mạng, mở lại ứng dụng để gửi.",
+    onPage: "Máy này không cho lưu bài. Bài ",
+    stayOpen: " Ban Tổ chức. Giữ trang này mở đến khi hiện “Đã nhận bài”.",
     deadline: (when: string) => `Hạn: ${when}.`,
   },
   refusedLate: { title: "Bài đến sau giờ đóng", body: "Bài được giữ làm căn cứ, không xét giải." },

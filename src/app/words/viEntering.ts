@@ -1,3 +1,4 @@
+import { numberInWords } from "../format/numberInWords.ts"
 import { viCard } from "./viCard.ts"
 
 /** Vietnamese words of the screens on the way from the entrant to the receipt. `enEntering.ts` has the same keys. */
@@ -53,6 +54,7 @@ export const viEntering = {
     label: "Số người dự đoán",
     last: (round: number, count: string) => `Tuần ${round} có ${count} người.`,
     echo: (number: string) => `${number} người`,
+    inWords: (number: number) => numberInWords(number),
     empty: "Gõ một số.",
     notWhole: "Chỉ gõ số nguyên từ 0 trở lên, ví dụ 1250.",
     tooLarge: (max: string) => `Số lớn nhất được nhận là ${max}.`,

@@ -37,7 +37,12 @@ export function memoryStorage(full = false): KeyValue & { values: Map<string, st
 }
 
 /** A phone with a host whose citizen the test changes, and a service that knows each by their token. */
-export function phone(storage: KeyValue | null = memoryStorage(), speech?: Speech) {
+export function phone(
+  storage: KeyValue | null = memoryStorage(),
+  speech?: Speech,
+  /** Sealed entries last only as long as the page. */
+  forgetful = false,
+) {
   let person: string | null = "Hoa"
   let epoch = 1
   let givesTokens = true
@@ -80,7 +85,7 @@ export function phone(storage: KeyValue | null = memoryStorage(), speech?: Speec
       return answer.ok ? { ...answer, value: { ...answer.value, ticket } } : answer
     },
   }
-  const outbox = fakeOutbox([], false)
+  const outbox = fakeOutbox([], false, forgetful)
 
   /** The page is opened (again) on this phone. */
   function open(): App {
