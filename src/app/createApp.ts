@@ -38,6 +38,8 @@ export type App = {
   update: Signal<(() => void) | null>
   /** Why the service gives this citizen no ticket, if so. */
   barred: Signal<Barred | null>
+  /** What was last changed about published results; `sentence` is null until the later screens' words are there. */
+  revised: Signal<{ round: number; sentence(): string | null } | null>
 }
 
 const offsetKey = "hues.clock"
@@ -75,6 +77,7 @@ export function createApp(deps: AppDeps): App {
   )
   const appearance = createAppearance(host, storage, deps.root)
   const barred = signal<Barred | null>(null)
+  const revised: App["revised"] = signal(null)
 
   effect(() => {
     // Another citizen may well be allowed.
@@ -110,6 +113,7 @@ export function createApp(deps: AppDeps): App {
         session: session.state.value,
         refusal: session.refusal.value,
         barred: barred.value,
+        revised: revised.value?.round ?? null,
         draftOf: (round) => drafts.byRound.value.get(round) ?? null,
         entryOf: entries.statusOf,
       }),
@@ -117,5 +121,6 @@ export function createApp(deps: AppDeps): App {
     format: computed(() => createFormat(contest.timeZone.value, appearance.locale.value)),
     update: signal(null),
     barred,
+    revised,
   }
 }

@@ -1,6 +1,7 @@
 import type { Host } from "../bridge/host.ts"
 import type { App } from "./createApp.ts"
 import { followEntries } from "./followEntries.ts"
+import { followRevisions } from "./followRevisions.ts"
 import { readRoute } from "./routing/route.ts"
 
 const tickMs = 20_000
@@ -59,5 +60,6 @@ export function follow(app: App, view: Window): void {
     }
   }
   followEntries(app)
+  followRevisions(app)
   deps.host.then(attend, () => undefined)
 }

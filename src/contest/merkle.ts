@@ -75,13 +75,21 @@ export function finishedTree(leaves: readonly string[], sha256: Sha256): Finishe
 
 /** The root that a leaf and its path lead to. */
 export function rootFromPath(leaf: string, path: readonly PathStep[], sha256: Sha256): string {
-  const node = nodeOf(sha256)
-  return path.reduce(
-    (digest, step) => (step.side === "left" ? node(step.digest, digest) : node(digest, step.digest)),
-    leaf,
-  )
+  return path.reduce((digest, step) => sha256(stepText(digest, step)), leaf)
+}
+
+/**
+ * What is hashed at one step of a path: its SHA-256 is the node above `digest` and its neighbour. For whoever hashes in
+ * another way than `rootFromPath`, as browsers do.
+ */
+export function stepText(digest: string, { side, digest: neighbour }: PathStep): string {
+  return side === "left" ? nodeText(neighbour, digest) : nodeText(digest, neighbour)
 }
 
 function nodeOf(sha256: Sha256): (left: string, right: string) => string {
-  return (left, right) => sha256(`node:${left}${right}`)
+  return (left, right) => sha256(nodeText(left, right))
+}
+
+function nodeText(left: string, right: string): string {
+  return `node:${left}${right}`
 }

@@ -16,12 +16,12 @@ export function entryCode(prefix: string, round: number, random: Uint8Array): st
 }
 
 /**
- * Reads a code as a person types it: any case, spaces or hyphens or none, O for 0, I or L for 1.
+ * Reads a code as a person types it: any case, spaces or any dashes or none, O for 0, I or L for 1.
  * Null when it cannot be a code: the check character catches every single wrong character.
  */
 export function readEntryCode(typed: string): string | null {
   const [, head, body, check] =
-    /^([A-Z]{2}\d{1,2})(.{8})(.)$/.exec(typed.toUpperCase().replace(/[\s-]/g, "")) ?? []
+    /^([A-Z]{2}\d{1,2})(.{8})(.)$/.exec(typed.toUpperCase().replace(/[\s\p{Pd}]/gu, "")) ?? []
   if (head === undefined || body === undefined || check === undefined) return null
   const plain = (body + check).replace(/O/g, "0").replace(/[IL]/g, "1")
   const code = `${head}-${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`

@@ -18,6 +18,8 @@ export const routes = {
   results: (contest: string, round: number, division: string) =>
     `/contests/${part(contest)}/rounds/${round}/results?division=${part(division)}`,
   revisions: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/revisions`,
+  round: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}`,
+  ledger: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/ledger`,
   ledgerProof: (contest: string, round: number, code: string) =>
     `/contests/${part(contest)}/rounds/${round}/ledger/${part(code)}`,
   practice: (contest: string) => `/contests/${part(contest)}/practice`,

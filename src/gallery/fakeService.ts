@@ -15,6 +15,8 @@ export type FakeServiceOptions = {
   entries: readonly EntryView[]
   /** Why no ticket is given. */
   refuses?: "not-eligible" | "read-only"
+  /** Calls that this state answers in its own way. */
+  answers?: Partial<Api>
   /** "down": they cannot be had. */
   practice?: Practice["questions"] | "down"
   /** What becomes of a complaint; left out: it is filed. */
@@ -31,6 +33,7 @@ export function fakeService({
   refuses,
   practice = samplePractice,
   complaints,
+  answers,
 }: FakeServiceOptions): Api {
   const good = async <T>(value: T) => ({ ok: true, value, serviceTime: now }) as const
   const failed = async () =>
@@ -97,5 +100,6 @@ export function fakeService({
         dueAt: new Date(now + (kind === "personal-data" ? 2 : 14) * dayMs).toISOString(),
       })
     },
+    ...answers,
   }
 }

@@ -15,6 +15,9 @@ const byScreen: Partial<Record<ScreenName, Title>> = {
   results: "Kết quả",
   answers: "Kết quả",
   winners: "Kết quả",
+  revisions: "Kết quả",
+  ledger: "Kết quả",
+  standings: "Kết quả",
 }
 
 /** A part of the overview: states that belong to the same stretch of the way. */

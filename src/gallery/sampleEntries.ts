@@ -8,7 +8,7 @@ const hash = "1".repeat(64)
 /** A receipt as the service might have written it. */
 export function sampleReceipt(round: number, change: Partial<Receipt> = {}): Receipt {
   return {
-    code: `HS${round}-7K4D-91XQ-M`,
+    code: `HS${round}-7K4D-91XQ-X`,
     contest: "gallery",
     round,
     division: "all",
@@ -50,7 +50,7 @@ export function sampleResult(round: number, award?: string): EntryView {
 export function sampleResults(round: number): Results {
   const winner = (rank: number, name: string, unit: string) => ({
     rank,
-    code: `HS${round}-${rank}K4D-91XQ-M`,
+    code: `HS${round}-${rank}K4D-91XQ-${4 - rank}`,
     name,
     unit,
     correct: 15,

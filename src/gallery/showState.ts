@@ -40,11 +40,26 @@ export async function showState(
   follow(app, window)
   await mountApp(app, root)
   await settle(document)
+  for (const [id, text] of Object.entries(state.typed ?? {})) {
+    await typeInto(root, id, text, patience)
+    await settle(document)
+  }
   for (const words of state.taps ?? []) {
     await tapOn(root, words, patience)
     await settle(document)
   }
   if (!state.taps && location.hash !== `#${path}`) throw new Error(`the app went on to ${location.hash}`)
+}
+
+async function typeInto(root: HTMLElement, id: string, text: string, patience: number): Promise<void> {
+  const field = await comes(
+    root,
+    () => root.querySelector<HTMLInputElement>(`input#${id}`) ?? undefined,
+    patience,
+  )
+  if (!field) throw new Error(`there is no field “${id}” to type into`)
+  field.value = text
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }))
 }
 
 async function tapOn(root: HTMLElement, words: string, patience: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Writing } from "../app/complaint/keptComplaints.ts"
+import type { AppDeps } from "../app/deps.ts"
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
@@ -30,7 +31,11 @@ export type State = {
   forgetful?: boolean
   /** A delivery is under way and does not end. */
   sending?: boolean
-  /** Tapped after the first paint, by their words. */
+  /** Calls that the service answers in its own way. */
+  answers?: Partial<Awaited<AppDeps["api"]>>
+  /** Typed after the first paint, by the field's id. */
+  typed?: Readonly<Record<string, string>>
+  /** Tapped after that, by their words. */
   taps?: readonly string[]
 }
 

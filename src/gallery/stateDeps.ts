@@ -50,6 +50,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps & { h
         ...(state.practice && { practice: state.practice }),
         ...(state.complaints && { complaints: state.complaints }),
         ...(state.refuses && { refuses: state.refuses }),
+        ...(state.answers && { answers: state.answers }),
       }),
     ),
     outbox: Promise.resolve(fakeOutbox(state.rows ?? [], state.sending === true, state.forgetful)),

@@ -4,6 +4,7 @@ import type { EntryView } from "../contract/entry.ts"
 import { sampleRow } from "./fakeOutbox.ts"
 import { helpStates } from "./helpStates.ts"
 import { practiceStates } from "./practiceStates.ts"
+import { resultStates } from "./resultStates.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
@@ -111,6 +112,7 @@ export const states: Record<string, State> = {
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
   ...practiceStates,
   ...helpStates,
+  ...resultStates,
 }
 
 /** A pause after round 2, as an organiser may well plan it. */

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest"
 import { formatDay, formatEnd, formatMoment, formatSecond } from "../../src/app/format/dates.ts"
+import { durationParts } from "../../src/app/format/duration.ts"
 import { englishNumberInWords } from "../../src/app/format/englishNumberInWords.ts"
 import { numberInWords } from "../../src/app/format/numberInWords.ts"
-import { formatNumber } from "../../src/app/format/numbers.ts"
+import { formatNumber, formatPercent } from "../../src/app/format/numbers.ts"
 import { readPrediction } from "../../src/app/format/readPrediction.ts"
 
 const zone = "Asia/Ho_Chi_Minh"
@@ -113,4 +114,32 @@ describe("dates", () => {
 test("numbers are grouped the reader's way", () => {
   expect(formatNumber(14492, "vi")).toBe("14.492")
   expect(formatNumber(14492, "en")).toBe("14,492")
+})
+
+test.each([
+  [0, []],
+  [1, [["second", 1]]],
+  [
+    200,
+    [
+      ["minute", 3],
+      ["second", 20],
+    ],
+  ],
+  [3600, [["hour", 1]]],
+  [3605, [["hour", 1]]],
+  [
+    104_968,
+    [
+      ["day", 1],
+      ["hour", 5],
+    ],
+  ],
+] as const)("a span of %i seconds in its two largest units", (seconds, parts) => {
+  expect(durationParts(seconds).map(({ unit, count }) => [unit, count])).toEqual(parts)
+})
+
+test("shares have two decimals, and stay on one line", () => {
+  expect(formatPercent(5945 / 25_980, "vi")).toBe("22,88\u00a0%")
+  expect(formatPercent(1, "en")).toBe("100.00\u00a0%")
 })

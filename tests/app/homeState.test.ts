@@ -2,8 +2,9 @@ import { expect, test } from "vitest"
 import { type HomeInput, homeState } from "../../src/app/home/homeState.ts"
 import type { Draft } from "../../src/app/state/draft.ts"
 import type { EntryStatus } from "../../src/app/state/entryStatus.ts"
+import type { EntryResult } from "../../src/contract/entry.ts"
 import { midRound, sampleContest } from "../../src/gallery/sampleContest.ts"
-import { sampleReceipt } from "../../src/gallery/sampleEntries.ts"
+import { sampleReceipt, sampleResult } from "../../src/gallery/sampleEntries.ts"
 import { samplePaper } from "../../src/gallery/samplePaper.ts"
 
 const input = (change: Partial<HomeInput> = {}): HomeInput => ({
@@ -14,12 +15,18 @@ const input = (change: Partial<HomeInput> = {}): HomeInput => ({
   session: "in",
   refusal: null,
   barred: null,
+  revised: null,
   draftOf: () => null,
   entryOf: () => null,
   ...change,
 })
 const draft = { questions: samplePaper(2).questions, answers: { q1: "a" }, step: 2 } as unknown as Draft
 const received: EntryStatus = { kind: "received", receipt: sampleReceipt(2), result: null }
+const amended: EntryStatus = {
+  kind: "received",
+  receipt: sampleReceipt(4),
+  result: { ...(sampleResult(4).result as EntryResult), revision: 2 },
+}
 const at = (iso: string) => Date.parse(`${iso}+07:00`)
 
 test.each<[string, Partial<HomeInput>]>([
@@ -44,6 +51,12 @@ test.each<[string, Partial<HomeInput>]>([
   ["upcoming", { now: at("2024-10-27T12:00:00"), view: sampleContest() }],
   ["results-pending", { now: at("2024-11-25T00:00:00") }],
   ["results-published", { now: at("2024-11-28T00:00:00"), view: sampleContest([1, 2, 3, 4]) }],
+  ["results-published", { now: at("2024-11-28T00:00:00"), view: sampleContest([1, 2, 3, 4]), revised: 3 }],
+  ["results-revised", { now: at("2024-11-28T00:00:00"), view: sampleContest([1, 2, 3, 4]), revised: 4 }],
+  [
+    "results-revised",
+    { now: at("2024-11-28T00:00:00"), view: sampleContest([1, 2, 3, 4]), entryOf: () => amended },
+  ],
 ])("shows %s", (kind, change) => {
   expect(homeState(input(change)).kind).toBe(kind)
 })

@@ -41,6 +41,10 @@ describe("an entry code", () => {
       ),
     )
   })
+  it("reads dashes of every kind, as documents and screens write them", () => {
+    for (const dash of ["\u2010", "\u2011", "–", "—", " - "])
+      expect(readEntryCode("HS1-7K4D-91XQ-X".replaceAll("-", dash))).toBe("HS1-7K4D-91XQ-X")
+  })
   it.each(["", "HS1", "7K4D-91XQ-M", "HS1-7K4D-91XQ-MM", "HS100-7K4D-91XQ-M"])("%j is none", (typed) => {
     expect(readEntryCode(typed)).toBe(null)
   })

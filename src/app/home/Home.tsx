@@ -63,7 +63,9 @@ function HomeLinks({ app }: { app: App }) {
       {published && (
         <li>
           <Link app={app} to={{ screen: "results", round: published.number }}>
-            {words.resultsOf(published.number)}
+            {isRevised(app, published.number)
+              ? words.resultsRevised.title(published.number)
+              : words.resultsOf(published.number)}
           </Link>
         </li>
       )}
@@ -74,6 +76,14 @@ function HomeLinks({ app }: { app: App }) {
           </Link>
         </li>
       )}
+      {rounds.some(({ phase }) => phase === "published") &&
+        app.contest.view.value?.awards.collective.length !== 0 && (
+          <li>
+            <Link app={app} to={{ screen: "standings" }}>
+              {words.standings}
+            </Link>
+          </li>
+        )}
       <li>
         <Link app={app} to={{ screen: "rules" }}>
           {words.rules}
@@ -91,4 +101,10 @@ function HomeLinks({ app }: { app: App }) {
       </li>
     </ul>
   )
+}
+
+/** As far as one's own result tells. */
+function isRevised(app: App, round: number): boolean {
+  const entry = app.entries.statusOf(round)
+  return entry?.kind === "received" && (entry.result?.revision ?? 1) > 1
 }

@@ -112,13 +112,28 @@ export function homeCard(app: App, state: HomeState): Card {
       }
     case "results-published":
       return publishedCard(app, state)
+    case "results-revised":
+      return revisedCard(app, state)
   }
 }
 
-function publishedCard(
-  app: App,
-  { round, result, prediction }: HomeState & { kind: "results-published" },
-): Card {
+type PublishedState = HomeState & { kind: "results-published" | "results-revised" }
+
+/** What was changed in words as soon as it is known, else that something was. */
+function revisedCard(app: App, state: PublishedState): Card {
+  const { resultsRevised } = app.words.card.value
+  const { round } = state
+  const news = app.revised.value
+  const { body, first } = publishedCard(app, state)
+  return {
+    title: resultsRevised.title(round.number),
+    body: [(news?.round === round.number && news.sentence()) || resultsRevised.body, ...body],
+    first: { label: resultsRevised.see, to: { screen: "revisions", round: round.number } },
+    ...(first && { second: first }),
+  }
+}
+
+function publishedCard(app: App, { round, result, prediction }: PublishedState): Card {
   const { resultsPublished } = app.words.card.value
   const { number } = app.format.value
   const questions = app.contest.view.value?.paper.questions ?? 15

@@ -22,6 +22,8 @@ export type HomeInput = {
   /** Why signing in failed last, if it did. */
   refusal: BridgeReason | null
   barred: Barred | null
+  /** The round whose published results are known to have been revised. */
+  revised: number | null
   draftOf(round: number): Draft | null
   entryOf(round: number): EntryStatus | null
 }
@@ -40,7 +42,12 @@ export type HomeState =
   | { kind: "entry"; round: RoundView; entry: EntryStatus }
   | { kind: "closed"; round: RoundView; next: RoundView }
   | { kind: "results-pending"; round: RoundView; entered: boolean }
-  | { kind: "results-published"; round: RoundView; result: EntryResult | null; prediction: number | null }
+  | {
+      kind: "results-published" | "results-revised"
+      round: RoundView
+      result: EntryResult | null
+      prediction: number | null
+    }
 
 const soonMs = 2 * 3_600_000
 
@@ -98,7 +105,9 @@ function afterClose(input: HomeInput, round: RoundView): HomeState {
   const received = entry?.kind === "received" ? entry : null
   if (round.phase === "published") {
     const prediction = received?.receipt.prediction ?? null
-    return { kind: "results-published", round, result: received?.result ?? null, prediction }
+    const result = received?.result ?? null
+    const isRevised = input.revised === round.number || (result?.revision ?? 1) > 1
+    return { kind: isRevised ? "results-revised" : "results-published", round, result, prediction }
   }
   // Still on its way, or refused: that matters more than what everybody waits for.
   if (entry && !received && entry.kind !== "superseded") return { kind: "entry", round, entry }

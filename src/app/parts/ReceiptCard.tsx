@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import { keepReceipt } from "../entering/keepReceipt.ts"
+import { type Kept, keepReceipt, shareReceipt } from "../entering/keepReceipt.ts"
 import { wordsOf } from "../screens/words.ts"
 import { roundOf } from "../state/rounds.ts"
 import { Button } from "./Button.tsx"
@@ -20,11 +20,20 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
   const { entry } = words
   const format = app.format.value
   const view = app.contest.view.value
-  const [note, setNote] = useState("")
+  const [kept, setKept] = useState<Kept>({ note: "", picture: null })
+  const [canShare, setCanShare] = useState(false)
+  useEffect(() => {
+    // Without the bridge's own script there is nothing to share by.
+    app.deps.host.then(
+      (host) => setCanShare(host.can("share")),
+      () => undefined,
+    )
+  }, [app])
   const round = roundOf(view, receipt.round)
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   const title = receipt.late ? entry.receivedLate : entry.received
-  const save = async () => setNote(await keepReceipt(app, receipt))
+  const save = async () => setKept(await keepReceipt(app, receipt))
+  const share = async () => setKept({ ...kept, note: await shareReceipt(app, receipt) })
   return (
     <>
       <section class="receipt">
@@ -65,8 +74,14 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       <div class="actions">
         <Button onPress={() => void save()}>{entry.save}</Button>
         <p class="small" aria-live="polite">
-          {note}
+          {kept.note}
         </p>
+        {kept.picture && <img class="picture" src={kept.picture} alt={entry.pictureAlt(receipt.code)} />}
+        {canShare && (
+          <Button kind="second" onPress={() => void share()}>
+            {entry.share}
+          </Button>
+        )}
         <Button kind="second" onPress={() => app.router.resetTo({ screen: "home" })}>
           {words.home}
         </Button>

@@ -6,12 +6,12 @@ export type EnteringRoute =
   | { screen: "entrant" | "prediction" | "review" | "confirm" | "entry"; round: number }
 /** A screen beside that way. */
 export type ReadingRoute =
-  | { screen: "rules" | "documents" | "my-entries" | "help" | "practice-done" }
+  | { screen: "rules" | "documents" | "my-entries" | "help" | "practice-done" | "standings" }
   /** A practice question, `step` 1..; there may be fewer. */
   | { screen: "practice"; step: number }
   /** What it is about, where the screen before knows it; a round only with a kind. */
   | { screen: "complaint"; kind?: ComplaintKind; round?: number }
-  | { screen: "results" | "answers" | "winners"; round: number }
+  | { screen: "results" | "answers" | "winners" | "revisions" | "ledger"; round: number }
 /** A screen of the app and what it shows. */
 export type Route = { screen: "home" } | EnteringRoute | ReadingRoute
 export type ScreenName = Route["screen"]
@@ -22,6 +22,7 @@ const plain = {
   documents: "tai-lieu",
   "my-entries": "bai-cua-toi",
   help: "tro-giup",
+  standings: "bang-don-vi",
   "practice-done": "lam-thu/xong",
 } as const
 
@@ -44,6 +45,8 @@ const ofRound = {
   results: "ket-qua",
   answers: "dap-an",
   winners: "dat-giai",
+  revisions: "dieu-chinh",
+  ledger: "so-cong-khai",
 } as const
 
 const entering: ReadonlySet<ScreenName> = new Set<EnteringRoute["screen"]>([

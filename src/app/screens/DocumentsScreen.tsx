@@ -2,6 +2,7 @@ import type { App } from "../createApp.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { Link } from "../parts/Link.tsx"
+import { OutsideLink } from "../parts/OutsideLink.tsx"
 import { Knowledge } from "../practice/Knowledge.tsx"
 import { readingWordsOf } from "./words.ts"
 
@@ -27,22 +28,12 @@ export function DocumentsScreen({ app }: { app: App }) {
                 .join(", ")}
             </p>
             {url && (
-              <a
-                href={url}
-                target="_blank"
-                rel="noreferrer"
-                onClick={(event) => {
-                  if (app.session.state.peek() === "standalone") return
-                  // A webview may have no second window: the host knows where to open it.
-                  event.preventDefault()
-                  void app.deps.host.then((host) => host.open(url, "browser"))
-                }}
-              >
+              <OutsideLink app={app} url={url}>
                 <span>
                   {documents.open}
                   <span class="hidden">: {title}</span> <span class="soft">({documents.needsNetwork})</span>
                 </span>
-              </a>
+              </OutsideLink>
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import "./screens.css"
 import "./reading.css"
+import "../standings/standings.css"
 import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
 import { PracticeDone } from "../practice/PracticeDone.tsx"
 import { PracticeScreen } from "../practice/PracticeScreen.tsx"
@@ -7,9 +8,12 @@ import type { ReadingRoute } from "../routing/route.ts"
 import { AnswersScreen } from "./AnswersScreen.tsx"
 import { DocumentsScreen } from "./DocumentsScreen.tsx"
 import { HelpScreen } from "./HelpScreen.tsx"
+import { LedgerScreen } from "./LedgerScreen.tsx"
 import { MyEntriesScreen } from "./MyEntriesScreen.tsx"
 import { ResultsScreen } from "./ResultsScreen.tsx"
+import { RevisionsScreen } from "./RevisionsScreen.tsx"
 import { RulesScreen } from "./RulesScreen.tsx"
+import { StandingsScreen } from "./StandingsScreen.tsx"
 import type { ScreenProps } from "./screenProps.ts"
 import { WinnersScreen } from "./WinnersScreen.tsx"
 
@@ -24,6 +28,12 @@ export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
       return <MyEntriesScreen app={app} />
     case "help":
       return <HelpScreen app={app} />
+    case "standings":
+      return <StandingsScreen app={app} />
+    case "revisions":
+      return <RevisionsScreen app={app} round={route.round} />
+    case "ledger":
+      return <LedgerScreen app={app} round={route.round} />
     case "practice":
       return <PracticeScreen app={app} step={route.step} />
     case "practice-done":

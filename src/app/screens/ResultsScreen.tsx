@@ -1,6 +1,7 @@
 import type { Results } from "../../contract/results.ts"
 import type { App } from "../createApp.ts"
 import { Link } from "../parts/Link.tsx"
+import { RoundReport } from "../parts/RoundReport.tsx"
 import { WhyRanked } from "../parts/WhyRanked.tsx"
 import { type Own, WithResults } from "./WithResults.tsx"
 import { readingWordsOf } from "./words.ts"
@@ -12,7 +13,15 @@ export function ResultsScreen({ app, round }: { app: App; round: number }) {
     <WithResults app={app} round={round} title={words.title(round)}>
       {(results, own) => (
         <>
-          {own ? <OwnResult app={app} own={own} /> : <p>{words.notOwn}</p>}
+          {results.revision > 1 && (
+            <p class="notice">
+              {words.revised(results.revision - 1)}{" "}
+              <Link app={app} to={{ screen: "revisions", round }}>
+                {words.seeRevisions}
+              </Link>
+            </p>
+          )}
+          {own ? <OwnResult app={app} own={own} results={results} /> : <p>{words.notOwn}</p>}
           <ul class="links">
             <li>
               <Link app={app} to={{ screen: "answers", round }}>
@@ -24,22 +33,34 @@ export function ResultsScreen({ app, round }: { app: App; round: number }) {
                 {words.winners}
               </Link>
             </li>
+            {app.contest.view.value?.awards.collective.length !== 0 && (
+              <li>
+                <Link app={app} to={{ screen: "standings" }}>
+                  {words.standings}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link app={app} to={{ screen: "ledger", round }}>
+                {words.ledger}
+              </Link>
+            </li>
           </ul>
-          {own && <WhyRanked app={app} own={own} />}
-          <Report app={app} results={results} />
-          <p class="small soft">
-            {words.published(app.format.value.moment(results.publishedAt))}{" "}
-            {results.revision > 1 && words.revision(results.revision - 1)}
-          </p>
+          {own && <WhyRanked app={app} own={own} results={results} />}
+          <RoundReport app={app} results={results} />
+          <p class="small soft">{words.published(app.format.value.moment(results.publishedAt))}</p>
         </>
       )}
     </WithResults>
   )
 }
 
-function OwnResult({ app, own: { receipt, result } }: { app: App; own: Own }) {
+type OwnResultProps = { app: App; own: Own; results: Results }
+
+function OwnResult({ app, own: { receipt, result }, results }: OwnResultProps) {
   const { results: words, card, winners } = readingWordsOf(app)
   const format = app.format.value
+  const excluded = results.excluded.find(({ code }) => code === receipt.code)
   return (
     <section class="card">
       <h2>{words.own}</h2>
@@ -57,6 +78,11 @@ function OwnResult({ app, own: { receipt, result } }: { app: App; own: Own }) {
       {result.rank !== undefined && (
         <p>{words.rank(format.number(result.rank), format.number(result.entrants))}</p>
       )}
+      {excluded && (
+        <p class="notice warn">
+          {words.excluded} {excluded.reason}
+        </p>
+      )}
       {result.award && (
         <div class="notice good">
           <p>
@@ -65,33 +91,6 @@ function OwnResult({ app, own: { receipt, result } }: { app: App; own: Own }) {
           <p>{winners.safety}</p>
         </div>
       )}
-    </section>
-  )
-}
-
-function Report({ app, results: { report } }: { app: App; results: Results }) {
-  const { results: words } = readingWordsOf(app)
-  const { number } = app.format.value
-  const of = app.contest.view.value?.paper.questions ?? 15
-  const rows: [string, number][] = [
-    [words.entrants, report.entrants],
-    [words.allCorrect(of), report.allCorrect],
-    [words.atLeast75, report.atLeast75],
-    [words.from25To75, report.from25To75],
-    [words.below25, report.below25],
-    [words.noneRight, report.noneRight],
-  ]
-  return (
-    <section>
-      <h2>{words.report}</h2>
-      <dl class="figures">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{number(value)}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   )
 }

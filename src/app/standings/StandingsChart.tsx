@@ -11,13 +11,15 @@ type StandingsChartProps = {
   limit?: number
   /** Units left out before the first one shown. */
   skip?: number
+  /** Id of the reader's own unit, which stands out. */
+  own?: string | null | undefined
 }
 
 /**
  * A league's scores as bars in plain SVG: what participation gave and what quality added. One picture to a screen reader,
  * with its sense in a sentence; the figures are the table's (StandingsTable). Needs standings.css. Nothing without ranked units.
  */
-export function StandingsChart({ league, formula, words, figures, limit, skip }: StandingsChartProps) {
+export function StandingsChart({ league, formula, words, figures, limit, skip, own }: StandingsChartProps) {
   const { bars, ticks } = leagueBars(league, formula, limit ?? league.prizes + 2, skip)
   const [first, last] = [bars[0], bars.at(-1)]
   if (!first || !last) return null
@@ -41,7 +43,7 @@ export function StandingsChart({ league, formula, words, figures, limit, skip }:
       </figcaption>
       <div role="img" aria-label={label} class="chart-body">
         {bars.map((bar) => (
-          <ChartRow key={bar.id} bar={bar} ticks={ticks} figures={figures}>
+          <ChartRow key={bar.id} bar={bar} ticks={ticks} figures={figures} isOwn={bar.id === own}>
             {bar === lastPrize && bar !== last ? words.chart.lastPrize : null}
           </ChartRow>
         ))}
@@ -51,12 +53,12 @@ export function StandingsChart({ league, formula, words, figures, limit, skip }:
   )
 }
 
-type ChartRowProps = { bar: Bar; ticks: number[]; figures: Figures; children: string | null }
+type ChartRowProps = { bar: Bar; ticks: number[]; figures: Figures; isOwn: boolean; children: string | null }
 
-function ChartRow({ bar, ticks, figures, children }: ChartRowProps) {
+function ChartRow({ bar, ticks, figures, isOwn, children }: ChartRowProps) {
   return (
     <>
-      <div class="chart-row">
+      <div class={`chart-row ${isOwn ? "own" : ""}`}>
         <span class="chart-rank">{bar.rank}</span>
         <span class="chart-name">{bar.name}</span>
         <span class="chart-bar">

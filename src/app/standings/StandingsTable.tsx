@@ -9,6 +9,8 @@ type StandingsTableProps = {
   figures: Figures
   /** All rounds are in: who has a prize has it for good. */
   isFinal: boolean
+  /** Id of the reader's own unit, which stands out. */
+  own?: string | null | undefined
 }
 
 // Where there is little room the style sheet makes cards of the rows; browsers that would then no longer call it a table
@@ -19,7 +21,7 @@ const as = (role: "table" | "rowgroup" | "row" | "columnheader" | "rowheader" | 
  * The ranked units of a league with every figure that their score is made of: also what the chart (StandingsChart) says, in
  * words and numbers. Units without a rank: UnrankedUnits. Needs standings.css.
  */
-export function StandingsTable({ league, words, figures, isFinal }: StandingsTableProps) {
+export function StandingsTable({ league, words, figures, isFinal, own }: StandingsTableProps) {
   const { columns } = words
   const ranked = league.rows.filter(({ rank }) => rank !== null)
   if (ranked.length === 0) return <p>{words.noneRanked}</p>
@@ -37,20 +39,34 @@ export function StandingsTable({ league, words, figures, isFinal }: StandingsTab
       </thead>
       <tbody {...as("rowgroup")}>
         {ranked.map((row) => (
-          <Row key={row.unit.id} row={row} words={words} figures={figures} isFinal={isFinal} />
+          <Row
+            key={row.unit.id}
+            row={row}
+            words={words}
+            figures={figures}
+            isFinal={isFinal}
+            isOwn={row.unit.id === own}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { row: StandingsRow; words: StandingsWords; figures: Figures; isFinal: boolean }
+type RowProps = {
+  row: StandingsRow
+  words: StandingsWords
+  figures: Figures
+  isFinal: boolean
+  isOwn: boolean
+}
 
 function Row({
   row: { unit, rank, entrants, rate, quality, score, awarded },
   words,
   figures,
   isFinal,
+  isOwn,
 }: RowProps) {
   const { columns, none } = words
   const cells = {
@@ -61,12 +77,13 @@ function Row({
     score: score === null ? none : figures.points(score),
   }
   return (
-    <tr {...as("row")}>
+    <tr class={isOwn ? "own" : undefined} {...as("row")}>
       <td class="rank" {...as("cell")}>
         {rank}
       </td>
       <th scope="row" class="unit" {...as("rowheader")}>
         {unit.name}
+        {isOwn && <span class="standings-own">{words.own}</span>}
       </th>
       {(Object.keys(cells) as (keyof typeof cells)[]).map((key) => (
         <td key={key} class={key} {...as("cell")}>

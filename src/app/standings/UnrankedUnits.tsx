@@ -3,10 +3,17 @@ import type { Figures } from "./figures.ts"
 import type { StandingsWords } from "./viStandings.ts"
 
 type Reason = NonNullable<StandingsRow["unrankedBecause"]>
-type UnrankedUnitsProps = { league: League; formula: Formula; words: StandingsWords; figures: Figures }
+type UnrankedUnitsProps = {
+  league: League
+  formula: Formula
+  words: StandingsWords
+  figures: Figures
+  /** Id of the reader's own unit, which stands out. */
+  own?: string | null | undefined
+}
 
 /** The units of a league that have no rank, under the reason why, with their entries so far. Nothing where all are ranked. */
-export function UnrankedUnits({ league, formula, words, figures }: UnrankedUnitsProps) {
+export function UnrankedUnits({ league, formula, words, figures, own }: UnrankedUnitsProps) {
   const { unranked } = words
   const inWords: Record<Reason, string> = {
     "too-few": unranked.tooFew(figures.count(formula.minEntrants)),
@@ -29,7 +36,8 @@ export function UnrankedUnits({ league, formula, words, figures }: UnrankedUnits
           <ul>
             {rows.map(({ unit, entrants }) => (
               <li key={unit.id}>
-                {unit.name} <span class="soft">({unranked.entrants(figures.count(entrants))})</span>
+                {unit.id === own ? <strong>{unit.name}</strong> : unit.name}{" "}
+                <span class="soft">({unranked.entrants(figures.count(entrants))})</span>
               </li>
             ))}
           </ul>

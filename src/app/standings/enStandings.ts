@@ -22,6 +22,7 @@ export const enStandings: StandingsWords = {
     award: "Prize",
   },
   none: "–",
+  own: "This account's unit",
   awarded: "Wins a prize",
   awardedSoFar: "So far",
   soFar: (rounds, of) =>

@@ -21,6 +21,8 @@ export const viStandings = {
     award: "Giải",
   },
   none: "–",
+  /** Marks the row of the reader's own unit. */
+  own: "Đơn vị của tài khoản này",
   awarded: "Đạt giải",
   /** While rounds are still to come. */
   awardedSoFar: "Tạm đạt",

@@ -1,3 +1,4 @@
+import { type Signal, signal } from "@preact/signals"
 import type { ContestApi, Outcome } from "../../client/contestApi.ts"
 import type { Paper } from "../../contract/paper.ts"
 import type { Practice } from "../../contract/practice.ts"
@@ -7,7 +8,10 @@ import type { Ask } from "./ask.ts"
 /** What is the same for everybody, asked for once a page; a failed answer is asked for again the next time. */
 export type Published = {
   paper(contest: string, round: number, division: string): Promise<Outcome<Paper>>
-  results(contest: string, round: number, division: string): Promise<Outcome<Results>>
+  /** `revision`: known to be there at least; what was asked for before it is asked for anew. */
+  results(contest: string, round: number, division: string, revision?: number): Promise<Outcome<Results>>
+  /** The division that the reader chose to see, where there are several; null: none yet. */
+  division: Signal<string | null>
   practice(contest: string): Promise<Outcome<Practice>>
 }
 
@@ -15,7 +19,10 @@ export type Published = {
 export function createPublished(api: Promise<ContestApi>, ask: Ask): Published {
   return {
     paper: once((...of) => api.then((reached) => ask(reached.paper(...of)))),
-    results: once((...of) => api.then((reached) => ask(reached.results(...of)))),
+    results: once((contest, round, division, _revision) =>
+      api.then((reached) => ask(reached.results(contest, round, division))),
+    ),
+    division: signal(null),
     practice: once((contest) => api.then((reached) => ask(reached.practice(contest)))),
   }
 }

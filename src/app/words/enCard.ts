@@ -9,6 +9,7 @@ export const enCard: CardWords = {
   help: "Help",
   rules: "Rules",
   readRules: "Read the rules",
+  standings: "Unit standings",
   documents: "Study material",
   studyDocuments: "Study",
   studyFor: (round) => `Study for week ${round}`,
@@ -142,6 +143,11 @@ export const enCard: CardWords = {
     own: (correct, prediction, error) =>
       `This entry: ${correct} right; predicted ${prediction}, off by ${error}.`,
     see: "See the results",
+  },
+  resultsRevised: {
+    title: (round) => `The results of week ${round} were changed`,
+    body: "Right answers or the entries that count have changed.",
+    see: "See the changes",
   },
   unavailable: { title: "Entries are paused", body: "The answers are still here." },
 }

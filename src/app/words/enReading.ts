@@ -1,14 +1,22 @@
+import { enStandings } from "../standings/enStandings.ts"
 import { enCard } from "./enCard.ts"
 import { enComplaint } from "./enComplaint.ts"
 import { enHelp } from "./enHelp.ts"
+import { enLedger } from "./enLedger.ts"
 import { enPractice } from "./enPractice.ts"
+import { enRevisions } from "./enRevisions.ts"
 import { enRules } from "./enRules.ts"
+import { enWhy } from "./enWhy.ts"
 import type { ReadingWords } from "./viReading.ts"
 
 /** English words of the screens beside the way of an entry. Same keys as `viReading.ts`. */
 export const enReading: ReadingWords = {
   card: enCard,
   rules: enRules,
+  ledger: enLedger,
+  revisions: enRevisions,
+  why: enWhy,
+  standings: enStandings,
   practice: enPractice,
   complaint: enComplaint,
   documents: {
@@ -39,6 +47,7 @@ export const enReading: ReadingWords = {
       refused: "Not accepted",
     },
     code: "Entry code",
+    resultUnknown: "The result of this entry could not be loaded.",
     correct: (correct, of) => `${correct} of ${of} right`,
     see: (round) => `See the entry of week ${round}`,
   },
@@ -48,12 +57,8 @@ export const enReading: ReadingWords = {
     rank: (rank, of) => `Rank ${rank} of ${of}`,
     award: (name) => `Won: ${name}`,
     notOwn: "This account has no entry in this week.",
-    why: "Why it ranks there",
-    thisEntry: "This entry",
-    lastAwarded: "The last entry with an award",
     late: "late",
     line: (correct, of, error, time) => `${correct}/${of} · off by ${error} · ${time}`,
-    whyNote: "Compared in the order of section 5 of the rules.",
     report: "Everybody this week",
     entrants: "Entrants",
     allCorrect: (of) => `All ${of} right`,
@@ -64,7 +69,12 @@ export const enReading: ReadingWords = {
     answers: "Answers and explanations",
     winners: "Winners",
     published: (when) => `Published at ${when}.`,
-    revision: (number) => `Revision ${number}.`,
+    revised: (number) => `The results were changed ${number === 1 ? "once" : `${number} times`}.`,
+    seeRevisions: "See the changes",
+    standings: "Unit standings",
+    ledger: "Find an entry in the public ledger",
+    division: "Division",
+    excluded: "This entry does not count.",
     pending: "The results are not published yet.",
     failed: "The results could not be loaded",
   },
@@ -76,13 +86,29 @@ export const enReading: ReadingWords = {
     void: "This question was withdrawn: everybody is credited.",
     chosen: "Chosen",
     accepted: "Accepted",
+    acceptedAny: (count) => `Accepted, any of ${count}`,
+    amended: (before) => `Changed after publication. At first: ${before}.`,
+    noPaper:
+      "The questions could not be loaded, so the answers do not show. Check the network and try again.",
     source: "Source",
     asOf: (day) => `true on ${day}`,
+  },
+  units: {
+    league: "Group of units",
+    ownRanked: (name, rank, of, points) => `${name}: rank ${rank} of ${of}, ${points} points.`,
+    ownUnranked: (name) => `${name}: not ranked yet, the reason stands below the table.`,
+    notYet: "No results are published yet. The standings come with the first week's results.",
+    none: "This contest has no collective prizes.",
   },
   winners: {
     title: (round) => `Winners of week ${round}`,
     note: "Names are partly masked. Compare by the entry code.",
-    none: "Nobody qualified",
+    search: "Find a winner",
+    searchHint: "Type a few letters of the name, the unit or the entry code. Marks are not needed.",
+    found: (count) => (count === 1 ? "1 match." : `${count} matches.`),
+    notFound: "No match. Try fewer letters, or the entry code alone.",
+    own: "This entry",
+    vacant: (count) => `${count === 1 ? "1 prize" : `${count} prizes`} that nobody qualified for`,
     safety: "Prizes cost nothing. The organisers never ask for passwords, OTP codes or card numbers.",
     prediction: (count) => `predicted ${count}`,
   },

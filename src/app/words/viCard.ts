@@ -8,6 +8,7 @@ export const viCard = {
   rules: "Thể lệ",
   readRules: "Xem thể lệ",
   documents: "Tài liệu ôn",
+  standings: "Bảng đơn vị",
   studyDocuments: "Ôn tài liệu",
   studyFor: (round: number) => `Ôn cho tuần ${round}`,
   practice: "Làm thử",
@@ -137,6 +138,11 @@ export const viCard = {
     own: (correct: number, prediction: string, error: string) =>
       `Bài này đúng ${correct} câu; dự đoán ${prediction}, lệch ${error}.`,
     see: "Xem kết quả",
+  },
+  resultsRevised: {
+    title: (round: number) => `Kết quả tuần ${round} đã điều chỉnh`,
+    body: "Đáp án hoặc danh sách bài được tính đã thay đổi.",
+    see: "Xem thay đổi",
   },
   unavailable: { title: "Tạm ngừng nhận bài", body: "Bài đang làm vẫn còn." },
 }

@@ -1,0 +1,37 @@
+import type { RevisionWords } from "./viRevisions.ts"
+
+/** English words of amended results. Same keys as `viRevisions.ts`. */
+export const enRevisions: RevisionWords = {
+  title: (round) => `Changes to the results of week ${round}`,
+  intro: "Every change is published: what, why, and whose prize it moved.",
+  none: "The results of this week have not been changed.",
+  number: (number) => `Change ${number}`,
+  question: (step) => `Question ${step}`,
+  someQuestion: "A question",
+  changes: {
+    "accept-also": (question) => `${question} has a further right answer.`,
+    narrow: (question) => `${question} has fewer right answers.`,
+    "re-key": (question) => `${question} has another right answer.`,
+    void: (question) => `${question} was withdrawn, everybody is credited.`,
+    restore: (question) => `${question} counts again.`,
+  },
+  exclusion: "An entry no longer counts.",
+  excluded: (code) => `Entry ${code} no longer counts.`,
+  before: "Answers before",
+  after: "Answers after",
+  everybody: "Withdrawn, everybody is credited",
+  reason: "Reason",
+  allCorrect: (of) => `Entrants with all ${of} right`,
+  from: (before, after) => `${before} → ${after}`,
+  ranksMoved: "Entries with another rank",
+  prizes: "Prizes moved",
+  noPrizes: "No prize moved.",
+  own: "This entry",
+  ownSame: (code) => `This entry (${code}): no prize moved.`,
+  gained: (code, prize) => `${code}: gains ${prize}`,
+  lost: (code, prize) => `${code}: loses ${prize}`,
+  changed: (code, before, after) => `${code}: from ${before} to ${after}`,
+  ranks: (before, after) => `rank ${before} → ${after}`,
+  uncounted: "does not count",
+  when: (when) => `Published at ${when}.`,
+}

@@ -1,0 +1,37 @@
+/** Vietnamese words of amended results. `enRevisions.ts` has the same keys. */
+export const viRevisions = {
+  title: (round: number) => `Điều chỉnh kết quả tuần ${round}`,
+  intro: "Mỗi lần điều chỉnh đều được công bố: sửa gì, vì sao, ai đổi giải.",
+  none: "Kết quả tuần này chưa điều chỉnh lần nào.",
+  number: (number: number) => `Lần ${number}`,
+  question: (step: number) => `Câu ${step}`,
+  someQuestion: "Một câu hỏi",
+  changes: {
+    "accept-also": (question: string) => `${question} có thêm đáp án đúng.`,
+    narrow: (question: string) => `${question} bớt đáp án được tính đúng.`,
+    "re-key": (question: string) => `${question} sửa lại đáp án đúng.`,
+    void: (question: string) => `${question} được hủy, ai cũng được tính đúng.`,
+    restore: (question: string) => `${question} được tính điểm trở lại.`,
+  },
+  exclusion: "Một bài không còn được tính.",
+  excluded: (code: string) => `Bài ${code} không còn được tính.`,
+  before: "Đáp án trước",
+  after: "Đáp án sau",
+  everybody: "Hủy câu, ai cũng đúng",
+  reason: "Lý do",
+  allCorrect: (of: number) => `Số người đúng cả ${of} câu`,
+  from: (before: string, after: string) => `${before} → ${after}`,
+  ranksMoved: "Số bài đổi hạng",
+  prizes: "Đổi giải",
+  noPrizes: "Không bài nào đổi giải.",
+  own: "Bài này",
+  ownSame: (code: string) => `Bài này (${code}) không đổi giải.`,
+  gained: (code: string, prize: string) => `${code}: được ${prize}`,
+  lost: (code: string, prize: string) => `${code}: không còn ${prize}`,
+  changed: (code: string, before: string, after: string) => `${code}: từ ${before} thành ${after}`,
+  ranks: (before: string, after: string) => `hạng ${before} → ${after}`,
+  uncounted: "không được tính",
+  when: (when: string) => `Công bố lúc ${when}.`,
+}
+
+export type RevisionWords = typeof viRevisions
