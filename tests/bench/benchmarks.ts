@@ -1,0 +1,4 @@
+import type { Benchmark } from "./benchmark.ts"
+
+/** Every benchmark by its name, in the order in which they run; each is loaded only when it is to run. */
+export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {}
