@@ -24,14 +24,17 @@ export function predictionError(prediction: number, allCorrect: number): number 
  * Bounds: questions ≤ 999, predictions and N ≤ 999,999,999, seconds ≤ 99,999,999,999.
  */
 export function rankKey(entry: MarkedEntry, rules: RankingRules): string {
-  const parts: Record<RankingKey, () => string> = {
-    correct: () => digits(rules.questions - entry.correct, 3),
-    prediction: () => digits(predictionError(entry.prediction, rules.allCorrect), 9),
-    // A late entry ranks behind every on-time one.
-    received: () => (entry.late ? "1" : "0") + digits(entry.receivedAtSeconds, 11),
-    draw: () => rules.draw(entry.code),
-  }
-  return `${rules.order.map((key) => parts[key]()).join(".")}.${entry.code}`
+  let text = ""
+  for (const key of rules.order) text += `${parts[key](entry, rules)}.`
+  return text + entry.code
+}
+
+const parts: Record<RankingKey, (entry: MarkedEntry, rules: RankingRules) => string> = {
+  correct: ({ correct }, { questions }) => digits(questions - correct, 3),
+  prediction: ({ prediction }, { allCorrect }) => digits(predictionError(prediction, allCorrect), 9),
+  // A late entry ranks behind every on-time one.
+  received: ({ receivedAtSeconds, late }) => (late ? "1" : "0") + digits(receivedAtSeconds, 11),
+  draw: ({ code }, { draw }) => draw(code),
 }
 
 function digits(value: number, width: number): string {

@@ -12,8 +12,13 @@ export async function sha256(text: string): Promise<string> {
  * What identifies a sealed entry: SHA-256 of the canonical JSON of its body without `answeredAt`, which is evidence
  * only. The same answers sent again, from whatever device, hash the same.
  */
-export function entryHash({ answeredAt: _, ...counted }: EntryBody): Promise<string> {
-  return sha256(canonicalJson(counted))
+export function entryHash(body: EntryBody): Promise<string> {
+  return sha256(hashedOfEntry(body))
+}
+
+/** The text whose SHA-256 is an entry's hash, for who has a SHA-256 of their own. */
+export function hashedOfEntry({ answeredAt: _, ...counted }: EntryBody): string {
+  return canonicalJson(counted)
 }
 
 /** What identifies a version of a paper: SHA-256 of the canonical JSON of its questions. */

@@ -30,9 +30,11 @@ export function contestService(service: Service): Hono {
   app.use(requests.watch)
   app.use(async (c, next) => {
     await next()
-    c.header("Date", new Date(service.clock()).toUTCString())
+    // Set where they are: `c.header` would make the answer anew, as a stream.
+    const { headers } = c.res
+    headers.set("Date", new Date(service.clock()).toUTCString())
     // So that clients and balancers move to another process before this one closes its door.
-    if (service.isStopping?.()) c.header("Connection", "close")
+    if (service.isStopping?.()) headers.set("Connection", "close")
   })
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerProblem(c, error.code, error.details)

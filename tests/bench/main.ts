@@ -1,11 +1,13 @@
 import { keepsBudget, type Table } from "./benchmark.ts"
 import { benchmarks } from "./benchmarks.ts"
+import { goFirst } from "./goFirst.ts"
 import { readArguments } from "./readArguments.ts"
 import { tableText } from "./tableText.ts"
 
 /** Runs the benchmarks asked for one after the other, prints what they found, and with --check minds the budgets. */
 async function main(): Promise<void> {
   const { names, json, check } = readArguments(process.argv.slice(2), Object.keys(benchmarks))
+  goFirst()
   const tables: Record<string, Table> = {}
   for (const name of names) {
     const run = await benchmarks[name]?.()

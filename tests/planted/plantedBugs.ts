@@ -140,7 +140,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "one-statement upsert",
     patches: [
       {
-        file: "src/service/store/sqlEntries.ts",
+        file: "src/service/store/insertEntries.ts",
         find: "    on conflict (contest, round, person) do nothing\n",
         replace:
           "    on conflict (contest, round, person) do update set receipt = excluded.receipt, entry_hash = excluded.entry_hash\n",
@@ -152,12 +152,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "constraint dropped",
     patches: [
       {
-        file: "src/service/sql/migrations/001-contest.sql",
-        find: "  ledger_index integer,\n  primary key (contest, round, person)\n",
-        replace: "  ledger_index integer\n",
+        file: "src/service/sql/migrations/004-entry-indexes.sql",
+        find: "alter table entries add primary key (contest, person, round);\n",
+        replace: "",
       },
       {
-        file: "src/service/store/sqlEntries.ts",
+        file: "src/service/store/insertEntries.ts",
         find: "    on conflict (contest, round, person) do nothing\n",
         replace: "",
       },

@@ -3,7 +3,8 @@ import { takeCheckpoint, takeDueCheckpoints } from "../../src/service/organiser/
 import { openPostgres, type PostgresSql } from "../../src/service/sql/postgresSql.ts"
 import { closesAt, graceEndsAt, opensAt, type TestService, testService } from "../service/testService.ts"
 
-const persons = 120
+/** More than go into the first few batches of inserts. */
+const persons = 400
 
 let the: TestService
 let upkeep: PostgresSql
@@ -23,9 +24,11 @@ afterAll(async () => {
 
 it("a round frozen while entries come in holds every entry with a receipt, and no other", async () => {
   the.setClock(opensAt + 1)
-  const tickets = await Promise.all(
-    Array.from({ length: persons }, (_, index) => the.ticket(`person-${index}`)),
-  )
+  const tickets: Awaited<ReturnType<typeof the.ticket>>[] = []
+  while (tickets.length < persons) {
+    const some = Array.from({ length: 40 }, (_, index) => the.ticket(`person-${tickets.length + index}`))
+    tickets.push(...(await Promise.all(some)))
+  }
   const body = await the.body()
   let stored = 0
   let freezing: ReturnType<typeof takeCheckpoint> | undefined

@@ -28,13 +28,15 @@ export async function startServeProcess(environment: NodeJS.ProcessEnv): Promise
   }
   const lines = createInterface(child.stdout)
   const port = await new Promise<number>((resolve, reject) => {
-    // Reads on when it is ready: a full pipe would stop the process.
     lines.on("line", (line) => {
       const { event, port } = JSON.parse(line) as { event: string; port: number }
       if (event === "ready") resolve(port)
     })
     exited.then(() => reject(new Error(`serve ended with code ${child.exitCode} before it was ready`)))
   })
+  // A full pipe would stop the process; but nobody needs its lines any more.
+  lines.close()
+  child.stdout.resume()
   return {
     origin: `http://127.0.0.1:${port}`,
     isAlive: () => child.exitCode === null && child.signalCode === null,

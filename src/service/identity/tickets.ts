@@ -1,5 +1,5 @@
-import { createSecretKey } from "node:crypto"
-import { errors, jwtVerify, SignJWT } from "jose"
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto"
+import { SignJWT } from "jose"
 import * as v from "valibot"
 import type { Instant } from "../../contest/vocabulary.ts"
 import type { ProblemCode } from "../../contract/problemCodes.ts"
@@ -57,23 +57,38 @@ export function ticketOffice(ticketKey: string, clock: Clock): Tickets {
         .sign(key)
     },
     async open(ticket, contest, round) {
-      try {
-        const { payload } = await jwtVerify(ticket, key, {
-          algorithms: ["HS256"],
-          typ: ticketType,
-          currentDate: new Date(clock()),
-        })
-        const { sub: person, iat, exp: _, ...rest } = v.parse(ticketPayload, payload)
-        if (rest.contest !== contest || rest.round !== round) return { ok: false, code: "ticket-invalid" }
-        const { unit, ...claims } = rest
-        return {
-          ok: true,
-          claims: { ...claims, ...(unit === undefined ? {} : { unit }), person, issuedAt: iat * 1000 },
-        }
-      } catch (error) {
-        // Expired is told apart because the page then asks for a new one; everything else is no ticket.
-        return { ok: false, code: error instanceof errors.JWTExpired ? "ticket-expired" : "ticket-invalid" }
+      const payload = unseal(ticket, key)
+      if (!payload) return { ok: false, code: "ticket-invalid" }
+      const { sub: person, iat, exp, unit, ...claims } = payload
+      // Told apart because the page then asks for a new one; everything else is no ticket.
+      if (exp <= Math.floor(clock() / 1000)) return { ok: false, code: "ticket-expired" }
+      if (claims.contest !== contest || claims.round !== round) return { ok: false, code: "ticket-invalid" }
+      return {
+        ok: true,
+        claims: { ...claims, ...(unit === undefined ? {} : { unit }), person, issuedAt: iat * 1000 },
       }
     },
   }
+}
+
+const headerSchema = v.object({ alg: v.literal("HS256"), typ: v.literal(ticketType) })
+
+/**
+ * What a ticket that this key sealed says, else null. At once, without the thread pool of the browser's crypto: an HMAC of
+ * a few hundred bytes takes less time than the way there. Nothing is parsed before the seal holds, and the algorithm is
+ * never the ticket's choice.
+ */
+function unseal(ticket: string, key: KeyObject): v.InferOutput<typeof ticketPayload> | null {
+  const [header = "", payload = "", seal = "", ...more] = ticket.split(".")
+  const ours = createHmac("sha256", key).update(`${header}.${payload}`).digest("base64url")
+  if (more.length > 0 || seal.length !== ours.length) return null
+  if (!timingSafeEqual(Buffer.from(seal, "latin1"), Buffer.from(ours, "latin1"))) return null
+  const isTicket = v.is(headerSchema, fromBase64url(header))
+  const parsed = v.safeParse(ticketPayload, fromBase64url(payload))
+  return isTicket && parsed.success ? parsed.output : null
+}
+
+/** Of text that the key has sealed, so of what `issue` wrote. */
+function fromBase64url(text: string): unknown {
+  return JSON.parse(Buffer.from(text, "base64url").toString())
 }

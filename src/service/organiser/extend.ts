@@ -6,6 +6,7 @@ import { entryCode } from "../../contract/entryCode.ts"
 import { toIso } from "../clock.ts"
 import type { Receipts } from "../identity/receipts.ts"
 import type { Sql } from "../sql/sql.ts"
+import type { InsertOutcome } from "../store/contestStore.ts"
 import { sqlEntries } from "../store/sqlEntries.ts"
 import { sqlResults } from "../store/sqlResults.ts"
 import { writeAudit } from "./audit.ts"
@@ -100,14 +101,17 @@ async function admitAttempts(
     const body = JSON.parse(text) as EntryBody
     const receivedAt = Math.floor(received_at.getTime() / 1000) * 1000
     const place = { division, ...(unit === null ? {} : { unit }) }
-    for (let outcome = ""; outcome !== "stored" && outcome !== "already-entered"; ) {
+    let outcome: InsertOutcome = "code-taken"
+    while (outcome === "code-taken") {
       const code = entryCode(definition.codePrefix, round, randomBytes(8))
       const statement = { code, contest, round, ...place, receivedAt: toIso(receivedAt), late: false }
       const receipt = await receipts.sign({ ...statement, prediction: body.prediction, entryHash })
       const entry = { round, person, ...place, code, body, entryHash, receivedAt, late: false, receipt }
       outcome = await sqlEntries(sql).insertEntry(contest, entry)
-      if (outcome === "stored") admitted += 1
     }
+    // Excluded in this very moment: what was kept as evidence stays evidence.
+    if (outcome !== "stored" && outcome !== "already-entered") continue
+    if (outcome === "stored") admitted += 1
     await sql.query(
       "delete from refused_attempts where contest = $1 and round = $2 and person = $3 and entry_hash = $4",
       [contest, round, person, entryHash],

@@ -4,114 +4,97 @@ import { rankKey } from "../../contest/ranking.ts"
 import type { AnswerKey, RankingKey } from "../../contest/vocabulary.ts"
 import { sha256 } from "../sha256.ts"
 import type { Sql } from "../sql/sql.ts"
-import { readPages } from "./readPages.ts"
+import { readThrough } from "./readThrough.ts"
 
 /** Which marks are being made: a revision of one round's division. */
 export type MarkedPaper = { contest: string; round: number; division: string; revision: number }
 
-/** Marks every entry of the division against `key`. Entries of excluded persons are marked, but do not count. */
-export async function markEntries(sql: Sql, paper: MarkedPaper, key: AnswerKey): Promise<void> {
-  const { contest, round, division, revision } = paper
-  const entries = readPages<{ person: string; answers: Record<string, string> }>(
-    sql,
-    `select person, answers from entries
-     where contest = $1 and round = $2 and division = $3 and person > $4 order by person limit $5`,
-    [contest, round, division],
-    "",
-    ({ person }) => person,
-  )
-  await inBatches(entries, async (batch) => {
-    await sql.query(
-      `insert into marks (contest, round, person, revision, division, correct, counted)
-       select $1, $2, one.person, $3, $4, one.correct,
-              not exists (select 1 from exclusions x where x.contest = $1 and x.person = one.person)
-       from unnest($5::text[], $6::int[]) as one (person, correct)`,
-      [
-        contest,
-        round,
-        revision,
-        division,
-        batch.map(({ person }) => person),
-        batch.map(({ answers }) => mark(answers, key)),
-      ],
-    )
-  })
-}
-
-/** N: the distinct persons whose counted entry is all-correct (contest/marking.ts says the same of a list). */
-export async function countAllCorrectMarks(sql: Sql, paper: MarkedPaper, questions: number): Promise<number> {
-  const { contest, round, division, revision } = paper
-  const [row] = await sql.query<{ all_correct: number }>(
-    `select count(distinct person)::int as all_correct from marks
-     where contest = $1 and round = $2 and division = $3 and revision = $4 and counted and correct = $5`,
-    [contest, round, division, revision, questions],
-  )
-  return row?.all_correct ?? 0
-}
-
-/** How the division is ranked. `seed` and `root`: 64 hexadecimal digits each. */
+/** How the division is marked and ranked. `seed` and `root`: 64 hexadecimal digits each. */
 export type RoundRanking = {
+  key: AnswerKey
   order: readonly RankingKey[]
   questions: number
-  allCorrect: number
   seed: string
   root: string
 }
 
-/** Ranks the counted entries of a marked division: 1 is best. The order is contest/ranking.ts's, the sorting the database's. */
-export async function rankEntries(sql: Sql, paper: MarkedPaper, ranking: RoundRanking): Promise<void> {
+const ofDivision = `from entries e left join exclusions x using (contest, person)
+                    where e.contest = $1 and e.round = $2 and e.division = $3`
+
+/**
+ * Marks every entry of the division and ranks those that count: 1 is best. Gives N, the persons whose counted entry is
+ * all-correct; an excluded person's entry is marked, but does not count. Within the caller's transaction. Memory: two pages
+ * of entries. The marks are contest/marking.ts's and the order contest/ranking.ts's, the sorting is the database's.
+ *
+ * Entries are read twice, as no place is known before N is; a row of marks is written once, with its rank. Between them the
+ * keys wait in a temporary table, which costs neither an index nor the write-ahead log.
+ */
+export async function markAndRank(sql: Sql, paper: MarkedPaper, ranking: RoundRanking): Promise<number> {
   const { contest, round, division, revision } = paper
-  const { seed, root, ...rules } = ranking
-  const draw = (code: string) => drawOf(seed, root, code, sha256)
+  const allCorrect = await countAllCorrectEntries(sql, paper, ranking)
+  await sql.script("create temp table keyed (person text, correct int, counted boolean, rank_key text)")
+  await keyEntries(sql, paper, ranking, allCorrect)
+  await sql.query(
+    `insert into marks (contest, round, person, revision, division, correct, counted, rank)
+     select $1, $2, person, $3, $4, correct, counted,
+            case when counted then row_number() over (partition by counted order by rank_key collate "C") end
+     from keyed`,
+    [contest, round, revision, division],
+  )
+  await sql.script("drop table keyed")
+  return allCorrect
+}
+
+/** Persons are counted, as contest/marking.ts says; one entry of each is all that the primary key of entries allows. */
+async function countAllCorrectEntries(
+  sql: Sql,
+  { contest, round, division }: MarkedPaper,
+  { key, questions }: RoundRanking,
+): Promise<number> {
+  let allCorrect = 0
+  type Row = { answers: Record<string, string> }
+  const counted = `select e.answers ${ofDivision} and x.person is null`
+  for await (const rows of readThrough<Row>(sql, counted, [contest, round, division])) {
+    for (const { answers } of rows) if (mark(answers, key) === questions) allCorrect += 1
+  }
+  return allCorrect
+}
+
+async function keyEntries(
+  sql: Sql,
+  { contest, round, division }: MarkedPaper,
+  { key, order, questions, seed, root }: RoundRanking,
+  allCorrect: number,
+): Promise<void> {
+  const rules = { order, questions, allCorrect, draw: (code: string) => drawOf(seed, root, code, sha256) }
   type Row = {
     person: string
     code: string
-    correct: number
+    answers: Record<string, string>
     prediction: number
-    received_at: Date
+    received: number
     late: boolean
+    counted: boolean
   }
-  const marked = readPages<Row>(
+  const entries = readThrough<Row>(
     sql,
-    `select m.person, e.code, m.correct, e.prediction, e.received_at, e.late
-     from marks m join entries e using (contest, round, person)
-     where m.contest = $1 and m.round = $2 and m.division = $3 and m.revision = $4 and m.counted
-       and m.person > $5 order by m.person limit $6`,
-    [contest, round, division, revision],
-    "",
-    ({ person }) => person,
+    `select e.person, e.code, e.answers, e.prediction, extract(epoch from e.received_at)::bigint as received, e.late,
+            x.person is null as counted ${ofDivision}`,
+    [contest, round, division],
   )
-  await inBatches(marked, async (batch) => {
-    const keys = batch.map(({ code, correct, prediction, received_at, late }) =>
-      rankKey(
-        { code, correct, prediction, receivedAtSeconds: received_at.getTime() / 1000, late },
-        { ...rules, draw },
-      ),
+  for await (const rows of entries) {
+    const corrects = rows.map(({ answers }) => mark(answers, key))
+    const keys = rows.map(({ code, prediction, received, late, counted }, index) =>
+      counted
+        ? rankKey(
+            { code, correct: corrects[index] ?? 0, prediction, receivedAtSeconds: received, late },
+            rules,
+          )
+        : null,
     )
     await sql.query(
-      `update marks m set rank_key = one.rank_key from unnest($4::text[], $5::text[]) as one (person, rank_key)
-       where m.contest = $1 and m.round = $2 and m.revision = $3 and m.person = one.person`,
-      [contest, round, revision, batch.map(({ person }) => person), keys],
+      "insert into keyed select * from unnest($1::text[], $2::int[], $3::boolean[], $4::text[])",
+      [rows.map(({ person }) => person), corrects, rows.map(({ counted }) => counted), keys],
     )
-  })
-  await sql.query(
-    `update marks m set rank = ranked.rank from (
-       select person, row_number() over (order by rank_key collate "C") as rank from marks
-       where contest = $1 and round = $2 and division = $3 and revision = $4 and counted
-     ) ranked
-     where m.contest = $1 and m.round = $2 and m.revision = $4 and m.person = ranked.person`,
-    [contest, round, division, revision],
-  )
-}
-
-async function inBatches<T>(rows: AsyncIterable<T>, work: (batch: T[]) => Promise<void>): Promise<void> {
-  let batch: T[] = []
-  for await (const row of rows) {
-    batch.push(row)
-    if (batch.length === 5000) {
-      await work(batch)
-      batch = []
-    }
   }
-  if (batch.length > 0) await work(batch)
 }

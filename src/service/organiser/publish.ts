@@ -31,9 +31,7 @@ export async function publishRound(
   if (!stored) return refused(`there is no contest "${contest}"`)
   const reason = await whyNot(sql, stored, round, now)
   if (reason !== null) return refused(reason)
-  const ledger = await takeCheckpoint(sql, receipts, contest, round, now, true)
-  if (!ledger) throw new Error("a final checkpoint waits its turn and is always made")
-  const { root, count } = ledger
+  const { root, count } = await finalLedger(sql, receipts, stored, round, now)
   return sql.transaction(async (transaction) => {
     await transaction.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
       `publish ${contest} ${round}`,
@@ -62,6 +60,25 @@ export async function publishRound(
     })
     return { ok: true, results }
   })
+}
+
+/** The round's last word on its ledger: as it was signed after grace, else made and signed now. */
+async function finalLedger(
+  sql: Sql,
+  receipts: Receipts,
+  { definition }: StoredContest,
+  round: number,
+  now: Instant,
+): Promise<{ root: string; count: number }> {
+  const window = definition.rounds.find(({ number }) => number === round)
+  if (!window) throw new Error("a round that may be published is one of the contest's")
+  const [signed] = await sql.query<{ root: string; count: number }>(
+    "select root, count from checkpoints where contest = $1 and round = $2 and final and at >= $3 order by at desc limit 1",
+    [definition.id, round, toIso(graceEndsAt(window, definition.late.graceMinutes))],
+  )
+  const ledger = signed ?? (await takeCheckpoint(sql, receipts, definition.id, round, now, true))
+  if (!ledger) throw new Error("a final checkpoint waits its turn and is always made")
+  return ledger
 }
 
 async function whyNot(

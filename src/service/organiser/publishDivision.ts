@@ -11,7 +11,7 @@ import type { Sql } from "../sql/sql.ts"
 import type { StoredContest, StoredPaper } from "../store/contestStore.ts"
 import { answerKeyOf } from "./answerKey.ts"
 import { giveAwards } from "./giveAwards.ts"
-import { countAllCorrectMarks, type MarkedPaper, markEntries, rankEntries } from "./markRound.ts"
+import { type MarkedPaper, markAndRank } from "./markRound.ts"
 
 /** What one revision of a division's results is made of. `key`: as amended. `ledger`: the round's final root and count. */
 export type DivisionToPublish = {
@@ -38,17 +38,15 @@ export async function publishDivision(
     revision,
   }
   const questions = paper.bank.length
-  await markEntries(sql, marked, key)
-  // As in ledgerRows.ts: the marks were just made.
-  await sql.script("analyze marks")
-  const allCorrect = await countAllCorrectMarks(sql, marked, questions)
-  await rankEntries(sql, marked, {
+  const allCorrect = await markAndRank(sql, marked, {
+    key,
     order: definition.ranking,
     questions,
-    allCorrect,
     seed: paper.seed,
     root: ledger.root,
   })
+  // As in ledgerRows.ts: the marks were just made.
+  await sql.script("analyze marks")
   const statement: Omit<Results, "signature"> = {
     contest: marked.contest,
     round: marked.round,

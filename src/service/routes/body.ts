@@ -26,12 +26,32 @@ export async function readJson(
 }
 
 async function readBytes(request: Request, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
-  const reader = request.body?.getReader()
-  if (!reader) return new Uint8Array()
   let timer: NodeJS.Timeout | undefined
   const tooSlow = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Refusal("busy", { detail: "the body came too slowly" })), timeoutMs)
   })
+  try {
+    // A length that was announced was checked, and HTTP holds a body to it: it may come in one piece, without a stream.
+    const isBounded = request.headers.has("content-length")
+    return await (isBounded ? inOnePiece(request, maxBytes, tooSlow) : piecemeal(request, maxBytes, tooSlow))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    // The connection broke in the middle of the body.
+    throw new Refusal("malformed", { detail: "the body ended early" })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function inOnePiece(request: Request, maxBytes: number, tooSlow: Promise<never>): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await Promise.race([request.arrayBuffer(), tooSlow]))
+  if (bytes.byteLength > maxBytes) throw new Refusal("too-large")
+  return bytes
+}
+
+async function piecemeal(request: Request, maxBytes: number, tooSlow: Promise<never>): Promise<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -45,11 +65,7 @@ async function readBytes(request: Request, maxBytes: number, timeoutMs: number):
   } catch (error) {
     // Nobody reads on; a failing cancel changes nothing about the refusal.
     reader.cancel().catch(() => undefined)
-    if (error instanceof Refusal) throw error
-    // The connection broke in the middle of the body.
-    throw new Refusal("malformed", { detail: "the body ended early" })
-  } finally {
-    clearTimeout(timer)
+    throw error
   }
 }
 

@@ -4,15 +4,15 @@ import type { StoredPaper } from "../store/contestStore.ts"
 import { Refusal } from "./problem.ts"
 
 /**
- * Checks an entry against its paper: this paper's version (`paper-stale`), exactly its questions, options of each, and
- * the definition's bound on the prediction (`invalid-entry` with every issue's path).
+ * Why an entry does not fit its paper, or null where it does: this paper's version (`paper-stale`), exactly its questions,
+ * options of each, and the definition's bound on the prediction (`invalid-entry` with every issue's path).
  */
-export function checkAgainstPaper(
+export function misfit(
   body: EntryBody,
   paper: StoredPaper,
   { prediction }: ContestDefinition,
-): void {
-  if (body.paperHash !== paper.paperHash) throw new Refusal("paper-stale")
+): Refusal | null {
+  if (body.paperHash !== paper.paperHash) return new Refusal("paper-stale")
   const issues = paper.bank.flatMap(({ id, options }) => {
     const chosen = Object.hasOwn(body.answers, id) ? body.answers[id] : undefined
     if (chosen === undefined) return [{ path: `answers.${id}`, message: "is missing" }]
@@ -28,5 +28,5 @@ export function checkAgainstPaper(
   if (body.prediction > prediction.max) {
     issues.push({ path: "prediction", message: `must be at most ${prediction.max}` })
   }
-  if (issues.length > 0) throw new Refusal("invalid-entry", { issues })
+  return issues.length > 0 ? new Refusal("invalid-entry", { issues }) : null
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono"
+import { Hono } from "hono"
 import type { PersonLimits, RateLimit, Service } from "../service.ts"
 import { Refusal } from "./problem.ts"
 
@@ -15,33 +15,31 @@ export const generousLimits: PersonLimits = {
 const mostPersons = 100_000
 
 /**
- * Refuses with `slow-down` who asks too often, by person and never by address: thousands share one behind a carrier's
- * network. Tokens that are not accepted pass: the routes refuse them. Without `service.limits` nobody is refused.
+ * Refuses with `slow-down` who asks for tickets too often, by person and never by address: thousands share one behind a
+ * carrier's network. Tokens that are not accepted pass: the routes refuse them. Without `service.limits` nobody is refused.
  */
 export function rateLimitRoutes(service: Service): Hono {
-  const { limits, timer = () => performance.now() } = service
+  const { limits, timer } = service
   const app = new Hono()
   if (!limits) return app
-  const waitForTicket = tokenBuckets(limits.tickets, timer, mostPersons)
-  const waitForEntry = tokenBuckets(limits.entries, timer, mostPersons)
-
+  const waitForTicket = tokenBuckets(limits.tickets, timer ?? ownTimer, mostPersons)
   app.post("/contests/:contest/rounds/:round/ticket", async (c, next) => {
-    const identity = await service.verifyIdentity(tokenOf(c))
+    const token = c.req.header("authorization")?.replace(/^Bearer /i, "") ?? ""
+    const identity = await service.verifyIdentity(token)
     if (identity) refuse(waitForTicket(identity.person ?? `${identity.account}\n${identity.sub}`))
-    await next()
-  })
-  app.put("/contests/:contest/rounds/:round/entry", async (c, next) => {
-    const { contest, round } = c.req.param()
-    const ticket = await service.tickets.open(tokenOf(c), contest, Number(round))
-    if (ticket.ok) refuse(waitForEntry(ticket.claims.person))
     await next()
   })
   return app
 }
 
-function tokenOf(c: Context): string {
-  return c.req.header("authorization")?.replace(/^Bearer /i, "") ?? ""
+/** The same for entries, told whose ticket was opened: it refuses with `slow-down` who sends them too often. */
+export function entryLimit({ limits, timer }: Service): (person: string) => void {
+  if (!limits) return () => undefined
+  const waitForEntry = tokenBuckets(limits.entries, timer ?? ownTimer, mostPersons)
+  return (person) => refuse(waitForEntry(person))
 }
+
+const ownTimer = () => performance.now()
 
 function refuse(waitMs: number): void {
   if (waitMs > 0) throw new Refusal("slow-down", { retryAfterSeconds: Math.ceil(waitMs / 1000) })

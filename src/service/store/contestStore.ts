@@ -59,8 +59,11 @@ export type EntryStanding = {
   frozen: { division: string; unit?: string } | null
 }
 
-/** How an insert ended: stored, or another entry of the person was first, or the code is taken, or the round is frozen. */
-export type InsertOutcome = "stored" | "already-entered" | "code-taken" | "frozen"
+/**
+ * How an insert ended: stored; or another entry of the person was first, the code is taken, the round is frozen, or the
+ * person is excluded or frozen to another division or unit than the entry's (`barred`).
+ */
+export type InsertOutcome = "stored" | "already-entered" | "code-taken" | "frozen" | "barred"
 
 /** What a participant's result is made of. */
 export type PersonalMark = {

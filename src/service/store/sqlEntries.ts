@@ -1,5 +1,11 @@
+import { DatabaseAway } from "../sql/databaseAway.ts"
 import type { Sql } from "../sql/sql.ts"
-import type { ContestStore, StoredEntry } from "./contestStore.ts"
+import type { ContestStore } from "./contestStore.ts"
+import { type Batching, inBatches } from "./inBatches.ts"
+import { insertEntries, type NewEntry } from "./insertEntries.ts"
+
+/** While one batch is being written to the disk, the next is made ready. */
+const batching: Batching = { atOnce: 2, most: 100, isEverybodys: (error) => error instanceof DatabaseAway }
 
 type StandingRow = {
   receipt: string | null
@@ -17,6 +23,7 @@ export function sqlEntries(
   ContestStore,
   "saveParticipant" | "isExcluded" | "standing" | "insertEntry" | "keepRefusedAttempt" | "receiptsOf"
 > {
+  const inserted = inBatches((entries: readonly NewEntry[]) => insertEntries(sql, entries), batching)
   return {
     async saveParticipant(contest, { person, reference, account, name, division, unit, declared }) {
       const [row] = await sql.query<{ division: string; unit: string | null }>(
@@ -61,16 +68,17 @@ export function sqlEntries(
       }
     },
     async insertEntry(contest, entry) {
-      const [stored] = await sql.query(insertStatement, insertParameters(contest, entry))
-      if (stored) return "stored"
+      if (await inserted({ ...entry, contest })) return "stored"
       // A second statement sees what the first one's snapshot could not.
-      const [why] = await sql.query<{ entered: boolean; taken: boolean }>(
+      const [why] = await sql.query<{ entered: boolean; taken: boolean; frozen: boolean }>(
         `select exists (select 1 from entries where contest = $1 and round = $2 and person = $3) as entered,
-                exists (select 1 from entries where contest = $1 and round = $2 and code = $4) as taken`,
+                exists (select 1 from entries where contest = $1 and round = $2 and code = $4) as taken,
+                exists (select 1 from frozen_rounds where contest = $1 and round = $2) as frozen`,
         [contest, entry.round, entry.person, entry.code],
       )
       if (why?.entered) return "already-entered"
-      return why?.taken ? "code-taken" : "frozen"
+      if (why?.taken) return "code-taken"
+      return why?.frozen ? "frozen" : "barred"
     },
     async keepRefusedAttempt(contest, round, person, body, entryHash, receivedAt) {
       await sql.query(
@@ -86,41 +94,4 @@ export function sqlEntries(
       )
     },
   }
-}
-
-// The code's uniqueness is looked up, not constrained: a constraint without person would forbid distribution by it.
-const insertStatement = `
-  with stored as (
-    insert into entries (contest, round, person, division, unit, code, answers, prediction, rules_version,
-                         answered_at, entry_hash, received_at, late, receipt)
-    select $1::text, $2::int, $3::text, $4::text, $5::text, $6::text, $7::jsonb, $8::int, $9::text,
-           $10::text, $11::text, $12::timestamptz, $13::boolean, $14::text
-    where not exists (select 1 from entries where contest = $1 and round = $2 and code = $6)
-      and not exists (select 1 from frozen_rounds where contest = $1 and round = $2)
-    on conflict (contest, round, person) do nothing
-    returning person
-  ), frozen as (
-    update participants p set frozen_at = $12::timestamptz, division = $4::text, unit = $5::text
-    from stored where p.contest = $1 and p.person = stored.person and p.frozen_at is null
-  )
-  select person from stored`
-
-function insertParameters(contest: string, entry: StoredEntry): unknown[] {
-  const { round, person, division, unit, code, body, entryHash, receivedAt, late, receipt } = entry
-  return [
-    contest,
-    round,
-    person,
-    division,
-    unit ?? null,
-    code,
-    JSON.stringify(body.answers),
-    body.prediction,
-    body.rulesVersion,
-    body.answeredAt,
-    entryHash,
-    new Date(receivedAt).toISOString(),
-    late,
-    receipt,
-  ]
 }

@@ -128,6 +128,21 @@ describe.each([
     expect(await the.store.saveParticipant("sample", lan)).toEqual({ division: "all", unit: "office" })
   })
 
+  it("takes no entry of one excluded, nor under another division or unit than the frozen ones", async () => {
+    await the.exclude("minh")
+    expect(await the.store.insertEntry("sample", entryOf("minh"))).toBe("barred")
+    await the.store.saveParticipant("sample", lan)
+    await the.store.insertEntry("sample", entryOf("lan"))
+    const { unit: _, ...without } = entryOf("lan", { round: 2 })
+    for (const entry of [
+      { ...without, unit: "office" },
+      without,
+      { ...without, unit: "ward", division: "x" },
+    ])
+      expect(await the.store.insertEntry("sample", entry)).toBe("barred")
+    expect(await the.store.insertEntry("sample", { ...without, unit: "ward" })).toBe("stored")
+  })
+
   it("knows who is excluded", async () => {
     await the.exclude("lan")
     expect(await the.store.isExcluded("sample", "lan")).toBe(true)

@@ -82,9 +82,11 @@ export function memoryContestStore(contest: StoredContest, papers: StoredPaper[]
       const code = `${id}/${entry.round}/${entry.code}`
       if (codes.has(code)) return "code-taken"
       if (frozenRounds.has(`${id}/${entry.round}`)) return "frozen"
+      const known = participants.get(`${id}/${entry.person}`)
+      const isElsewhere = known?.frozen && (known.division !== entry.division || known.unit !== entry.unit)
+      if (isElsewhere || excluded.has(`${id}/${entry.person}`)) return "barred"
       entries.set(key, structuredClone(entry))
       codes.add(code)
-      const known = participants.get(`${id}/${entry.person}`)
       if (known && !known.frozen) {
         const { unit: _, ...who } = known
         participants.set(`${id}/${entry.person}`, { ...who, ...placeOf(entry), frozen: true })
