@@ -4,6 +4,9 @@ import { resolve } from "node:path"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
+import { manifestFiles } from "./manifest/build/manifestFiles.ts"
+import { packageLayout } from "./manifest/build/packageLayout.ts"
+import { packageVersion } from "./manifest/generate/version.ts"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
@@ -81,11 +84,16 @@ function hostKit(): Plugin {
 
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
+  const ofMode: Record<string, Plugin[]> = { demo: [hostKit()], package: [packageLayout()] }
   return {
     root: source,
     base: "./",
     publicDir: resolve(here, "public"),
-    plugins: [preact({ reactAliasesEnabled: false }), demo ? hostKit() : serviceWorker()],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      ...(ofMode[mode] ?? [serviceWorker(), manifestFiles()]),
+    ],
+    define: { "import.meta.env.APP_VERSION": JSON.stringify(packageVersion()) },
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
       emptyOutDir: true,

@@ -54,6 +54,7 @@ function afterFirstPaint(): void {
     for (const { number, closesAt } of view?.rounds ?? [])
       void outbox.then((opened) => opened.roundClosesAt(view?.id ?? "", number, Date.parse(closesAt)))
   })
-  if (import.meta.env.PROD)
+  // A package is on the phone already, and its host opens it without network.
+  if (import.meta.env.MODE === "production")
     void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app))
 }
