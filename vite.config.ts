@@ -137,6 +137,7 @@ export default defineConfig(({ mode }) => {
             name: "browser",
             include: ["tests/**/*.browser.test.ts"],
             globalSetup: "tests/setup/chromium.ts",
+            setupFiles: "tests/setup/policies.ts",
           },
         },
       ],
