@@ -14,7 +14,7 @@ export function watchPolicies(browser: Browser): void {
   browser.newContext = async (...options) => {
     const context = await newContext.apply(browser, options)
     context.on("console", (message) => {
-      if (/Content Security Policy|requires 'Trusted/.test(message.text())) seen.push(message.text())
+      if (/Content Security Policy|requires 'Trusted/i.test(message.text())) seen.push(message.text())
     })
     return context
   }

@@ -17,6 +17,8 @@ let bytes: Uint8Array
 beforeAll(async () => {
   demo = await startDemoServer({ PACKAGE_ORIGINS: origin })
   browser = await launchBrowser()
+})
+beforeAll(() => {
   const made = newPackage(["--service", demo.origin])
   made.remove()
   bytes = made.bytes
