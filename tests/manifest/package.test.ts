@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { packageVersion } from "../../manifest/generate/version.ts"
 import type { Integrity } from "../../manifest/package/integrity.ts"
@@ -71,6 +72,18 @@ describe("the package", () => {
     expect(textOf("pages/index.html")).not.toContain('rel="manifest"')
     const scripts = [...files.keys()].filter((path) => path.endsWith(".js")).map(textOf)
     expect(scripts.filter((script) => script.includes("serviceWorker.register"))).toEqual([])
+  })
+
+  it("holds what its README lists, and nothing else", () => {
+    const guide = readFileSync("manifest/README.md", "utf8")
+    const [, listing = ""] = /## In the package\n\n```\n([\s\S]*?)```/.exec(guide) ?? []
+    const named = [...listing.matchAll(/^(\S+)(?: {2}(app\.css))? {2}/gm)].flatMap(([, one = "", two]) =>
+      two ? [one, two] : [one],
+    )
+    const isNamed = (path: string) =>
+      named.some((name) => (name.endsWith("/") ? path.startsWith(name) : path === name))
+    expect([...files.keys()].filter((path) => !isNamed(path))).toEqual([])
+    expect(named.filter((name) => ![...files.keys()].some((path) => path.startsWith(name)))).toEqual([])
   })
 
   it("lists the hash of every file, and one of them all, which the command prints", () => {

@@ -4,7 +4,7 @@ import { apiBase, routes } from "../../src/contract/routes.ts"
 import { launchBrowser, openPhone } from "../browser/browser.ts"
 import { startDemoServer } from "../browser/demoServer.ts"
 import { stubHost } from "../outbox/browser/hostStub.ts"
-import { answerAllAndSubmit, begin, screen } from "../outbox/browser/quizSteps.ts"
+import { answer, answerAllAndSubmit, begin, press, screen } from "../outbox/browser/quizSteps.ts"
 import { openInstalled } from "./emulatedHost.ts"
 import { newPackage } from "./runPackage.ts"
 
@@ -64,14 +64,21 @@ describe("a package that a host has unpacked and serves at its own origin", () =
     await phone.close()
   })
 
-  it("has no service worker, and opens without any network once it has been", async () => {
+  it("has no service worker, and still goes on without network: opens, keeps the draft, sends the entry later", async () => {
     const { phone } = await phoneOf("package-2")
     const { page } = await openInstalled(phone, bytes, origin)
-    await screen(page, "Tuần 1 đang mở")
+    await begin(page)
+    await answer(page, 1, 3)
+    await page.getByText("Câu 4 trên 15").waitFor()
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
     await phone.setOffline(true)
     await page.reload()
-    await screen(page, "Tuần 1 đang mở")
+    await screen(page, "Bài đang làm dở")
+    await press(page, "Làm tiếp từ câu 4")
+    await answerAllAndSubmit(page, 4)
+    await screen(page, "Bài chưa gửi được, đang chờ mạng")
+    await phone.setOffline(false)
+    await screen(page, "Đã nhận bài")
     await phone.close()
   })
 
