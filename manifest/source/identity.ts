@@ -29,7 +29,7 @@ export const identity = {
     {
       name: "account",
       required: true,
-      retention: "complaints",
+      retention: "record",
       reason: {
         vi: "Thể lệ nói loại tài khoản nào được dự thi.",
         en: "The rules say which kind of account may enter.",
@@ -56,7 +56,7 @@ export const identity = {
     {
       name: "unit",
       required: false,
-      retention: "complaints",
+      retention: "record",
       reason: {
         vi: "Tính bảng xếp hạng đơn vị; không có thì tự chọn.",
         en: "Counts for the unit's standing; without it the entrant chooses.",
@@ -71,7 +71,7 @@ export const identity = {
     {
       name: "division",
       required: false,
-      retention: "complaints",
+      retention: "record",
       reason: {
         vi: "Chọn đề của đúng bảng thi: cán bộ hay người dân.",
         en: "Chooses the paper of the right division: officials or citizens.",
@@ -86,6 +86,10 @@ export const identity = {
     complaints: {
       vi: "Đến hết thời hạn phản ánh của hội thi; có thể yêu cầu xóa sớm hơn.",
       en: "Until the contest's complaint window ends; earlier erasure on request.",
+    },
+    record: {
+      vi: "Lưu cùng bài dưới mã băm; tự nó không cho biết là ai.",
+      en: "Stays with the entry under its hash; by itself it does not say who it is.",
     },
     pseudonym: {
       vi: "Chỉ lưu mã băm có khóa; sau khi yêu cầu xóa và hết thời hạn phản ánh, mã thành ngẫu nhiên.",

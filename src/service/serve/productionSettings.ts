@@ -24,8 +24,8 @@ export type ProductionSettings = {
 }
 
 /**
- * Reads DATABASE_URL, IDENTITY_ISSUER, IDENTITY_AUDIENCE, IDENTITY_JWKS_URL, CONTEST, HOST_ORIGINS,
- * PACKAGE_ORIGINS, HOST_LINK, SECRETS_FILE, HOST, PORT and DRAIN_SECONDS. Gives the settings, or one line for each reason not to start.
+ * Reads DATABASE_URL, IDENTITY_ISSUER, IDENTITY_AUDIENCE, IDENTITY_JWKS_URL, CONTEST, HOST_ORIGINS, PACKAGE_ORIGINS,
+ * HOST_LINK, SECRETS_FILE, HOST, PORT and DRAIN_SECONDS. Gives the settings, or one line for each reason not to start.
  */
 export function readProductionSettings(
   environment: NodeJS.ProcessEnv,
