@@ -4,6 +4,9 @@ import { resolve } from "node:path"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
+import { manifestFiles } from "./manifest/build/manifestFiles.ts"
+import { packageLayout } from "./manifest/build/packageLayout.ts"
+import { packageVersion } from "./manifest/generate/version.ts"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
@@ -70,6 +73,8 @@ function firstRequest(): Plugin {
     name: "first-request",
     apply: "build",
     enforce: "post",
+    // In the page, the first script's way to the others begins where the page is.
+    config: () => ({ build: { rolldownOptions: { output: { entryFileNames: "[name]-[hash].js" } } } }),
     generateBundle: {
       // Vite's own last touches come first.
       order: "post",
@@ -184,7 +189,11 @@ function hostKit(): Plugin {
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
   const board = mode === "board"
-  const inlines = !demo && !board && mode !== "package"
+  const ofMode: Record<string, Plugin[]> = {
+    demo: [hostKit()],
+    board: [],
+    package: [packageLayout()],
+  }
   return {
     root: source,
     base: "./",
@@ -192,10 +201,10 @@ export default defineConfig(({ mode }) => {
     publicDir: board ? false : resolve(here, "public"),
     plugins: [
       preact({ reactAliasesEnabled: false }),
-      inlines && firstRequest(),
       laterStyles(),
-      demo ? hostKit() : !board && serviceWorker(),
+      ...(ofMode[mode] ?? [firstRequest(), serviceWorker(), manifestFiles()]),
     ],
+    define: { "import.meta.env.APP_VERSION": JSON.stringify(packageVersion()) },
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
       emptyOutDir: !board,
@@ -206,8 +215,6 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: demo ? demoPages() : board ? boardPages : resolve(source, "index.html"),
-        // In the page, the first script's way to the others begins where the page is.
-        output: inlines ? { entryFileNames: "[name]-[hash].js" } : {},
       },
     },
     test: {
@@ -241,6 +248,7 @@ export default defineConfig(({ mode }) => {
             name: "browser",
             include: ["tests/**/*.browser.test.ts"],
             globalSetup: "tests/setup/chromium.ts",
+            setupFiles: "tests/setup/policies.ts",
           },
         },
       ],

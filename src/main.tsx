@@ -58,6 +58,7 @@ function afterFirstPaint(): void {
       () => undefined,
     )
   })
-  if (import.meta.env.PROD)
+  // A package is on the phone already, and its host opens it without network.
+  if (import.meta.env.MODE === "production")
     void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app))
 }

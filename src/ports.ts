@@ -45,7 +45,7 @@ export async function readConfig(text: Promise<string>, storage: KeyValue | null
 export function openHost(config: ClientConfig | null): Promise<Host> {
   return connectHost({
     ...browserSurroundings(window),
-    app: { id: miniAppId, version: "0.1.0" },
+    app: { id: miniAppId, version: import.meta.env.APP_VERSION },
     wants: ["store", "share"],
     hostOrigins: config?.hostOrigins ?? [],
     allowLoopbackHttp: config?.allowLoopbackHosts,

@@ -1,9 +1,10 @@
 /// <reference lib="webworker" />
 import {
+  addRoute,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   type PrecacheEntry,
-  precacheAndRoute,
+  precache,
 } from "workbox-precaching"
 import { NavigationRoute, registerRoute } from "workbox-routing"
 import { noAnswer } from "./client/answer.ts"
@@ -24,15 +25,25 @@ const plainFetch: typeof fetch = (...request) => fetch(...request)
 const openCache = () => caches.open("hoi-thi-answers")
 
 // The page's own files, as built: opening needs no network after the first time.
-precacheAndRoute(self.__WB_MANIFEST)
+precache(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
 // The app is one page; its screens are told apart by the hash. The API and the demo's pages are not its own.
+const keptPage = createHandlerBoundToURL("index.html")
+const ownPage = new RegExp(`^${new URL(self.registration.scope).pathname}(index\\.html)?(\\?.*)?$`)
+
+// Who may frame the page is said in its headers, and may have changed since it was kept: a frame gets the service's word
+// while there is one within 4 s.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL("index.html"), {
-    allowlist: [new RegExp(`^${new URL(self.registration.scope).pathname}(index\\.html)?(\\?.*)?$`)],
-  }),
+  ({ request, url }) => request.destination === "iframe" && ownPage.test(url.pathname),
+  async (options) => {
+    const slow = new Promise<undefined>((resolve) => realAfter(4000, () => resolve(undefined)))
+    const fresh = await Promise.race([plainFetch(options.request), slow]).catch(() => undefined)
+    return fresh?.ok ? fresh : keptPage(options)
+  },
 )
+addRoute()
+registerRoute(new NavigationRoute(keptPage, { allowlist: [ownPage] }))
 
 // Contest and paper are the same for everyone. Nothing that has to do with one person is ever kept here.
 const answer = networkThenKept({ fetch: plainFetch, open: openCache, after: realAfter })

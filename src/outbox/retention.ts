@@ -1,12 +1,14 @@
 import type { Row } from "./row.ts"
 
-const keptMs = 30 * 24 * 60 * 60_000
+/** How long a delivered entry stays on the phone after publication. */
+export const keptDays = 30
+const dayMs = 24 * 60 * 60_000
 
 /** A round whose results were published at `publishedAt` (milliseconds since 1970, service clock). */
 export type PublishedRound = { contest: string; round: number; publishedAt: number }
 
 /**
- * Whether a row may go: delivered, and the results out for 30 days by the service's clock, which the phone's cannot
+ * Whether a row may go: delivered, and the results out for `keptDays` by the service's clock, which the phone's cannot
  * replace here, because deleting is final. Nothing undelivered ever goes.
  */
 export function mayGo(row: Row, round: PublishedRound, serviceNow: number): boolean {
@@ -14,6 +16,6 @@ export function mayGo(row: Row, round: PublishedRound, serviceNow: number): bool
     row.state === "received" &&
     row.contest === round.contest &&
     row.round === round.round &&
-    serviceNow >= round.publishedAt + keptMs
+    serviceNow >= round.publishedAt + keptDays * dayMs
   )
 }

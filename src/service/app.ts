@@ -2,8 +2,10 @@ import { Hono } from "hono"
 import { routePath } from "hono/route"
 import { apiBase } from "../contract/routes.ts"
 import { openapiRoutes } from "./openapi/openapiRoutes.ts"
+import { answerHeaders } from "./pageSecurity/pageHeaders.ts"
 import { complaintRoutes } from "./routes/complaints.ts"
 import { contestRoutes } from "./routes/contests.ts"
+import { crossOrigin } from "./routes/crossOrigin.ts"
 import { entryRoutes } from "./routes/entry.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { ledgerRoutes } from "./routes/ledger.ts"
@@ -28,6 +30,8 @@ export function contestService(service: Service): Hono {
   const app = new Hono()
   const requests = requestWatch(service)
   app.use(requests.watch)
+  app.use(answerHeaders)
+  if (service.packageOrigins?.length) app.use(`${apiBase}/*`, crossOrigin(service.packageOrigins))
   app.use(async (c, next) => {
     await next()
     // Set where they are: `c.header` would make the answer anew, as a stream.

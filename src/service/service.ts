@@ -28,6 +28,8 @@ export type Service = {
   log: (event: string, fields: Record<string, unknown>) => void
   /** How long an entry's body may take, in milliseconds. */
   bodyTimeoutMs: number
+  /** Exact origins of the packaged mini-app: its pages may ask the API from there. */
+  packageOrigins?: readonly string[]
   /** How often one person may ask; without it as often as they like. */
   limits?: PersonLimits
   /** Milliseconds that only go forward, default the process's own: measures durations, never decides a deadline. */

@@ -4,6 +4,9 @@ import { Hono } from "hono"
 import type * as v from "valibot"
 import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
 import { apiBase } from "../contract/routes.ts"
+import type { Directives } from "./pageSecurity/contentSecurityPolicy.ts"
+import { declaredPolicy } from "./pageSecurity/declaredPolicy.ts"
+import { pagePolicy } from "./pageSecurity/pageHeaders.ts"
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url))
 
@@ -17,22 +20,19 @@ export function clientConfig(
   return { api: apiBase, ...own }
 }
 
-/** The pages as built. `routes`: serves them, the ward's board among them; with `demo`, host page, gallery and bridge check beside the mini-app. */
+/**
+ * The pages as built. `routes`: serves them under the policy of the mini-app's manifest, the ward's board among them; with
+ * `demo`, host page, gallery and bridge check beside the mini-app. `hostOrigins`: exact origins of pages that may frame them.
+ */
 export const builtPages = {
   app: `${dist}app/index.html`,
-  routes({ demo }: { demo: boolean }): Hono {
+  routes({ demo, hostOrigins }: { demo: boolean; hostOrigins: readonly string[] }): Hono {
     const pages = new Hono()
-    if (demo) {
-      for (const page of ["host", "gallery"]) {
-        pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))
-        pages.get(`/${page}/*`, serveStatic({ root: `${dist}demo` }))
-      }
-      pages.get("/bridge-check", (c) => c.redirect("/bridge-check/"))
-      pages.get("/bridge-check/", serveStatic({ root: `${dist}demo`, path: "host/bridge-check.html" }))
-      // Integrators try their own pages against the demo: the module comes from another origin there.
-      pages.get("/hues-host-kit.js", serveStatic({ root: `${dist}demo`, onFound: forEveryone }))
-      pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
-    }
+    const policy = declaredPolicy(`${dist}app/`)
+    // The demo's host page is served beside the app, under whatever name the browser came by.
+    const ancestors = demo ? ["'self'", ...hostOrigins] : hostOrigins
+    pages.use(pagePolicy(policy, ancestors))
+    if (demo) pages.route("/", demoPages(policy, ancestors))
     pages.get("/board", (c) => c.redirect("/board/"))
     pages.get("/board/poster", serveStatic({ root: `${dist}app`, path: "board/poster.html" }))
     pages.get("/board/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
@@ -40,6 +40,29 @@ export const builtPages = {
     pages.get("/*", serveStatic({ root: `${dist}app` }))
     return pages
   },
+}
+
+// The QA's tools write scripts of their own into frames. They come with the demo only, where anyone may be anyone.
+const toolPolicy: Directives = { "object-src": ["'none'"], "base-uri": ["'none'"], "form-action": ["'none'"] }
+
+function demoPages(appPolicy: Directives, ancestors: readonly string[]): Hono {
+  const pages = new Hono()
+  const tools = pagePolicy(toolPolicy, ancestors)
+  for (const page of ["host", "gallery", "bridge-check"]) pages.use(`/${page}/*`, tools)
+  // The frame of a phone becomes the app, by writing its page into itself: what the app breaks there, it breaks anywhere.
+  const trusted = [...(appPolicy["trusted-types"] ?? []), "hue-s-phone"]
+  pages.use("/host/frame.html", pagePolicy({ ...appPolicy, "trusted-types": trusted }, ancestors))
+  pages.use("/host/in-page.html", pagePolicy(appPolicy, ancestors))
+  for (const page of ["host", "gallery"]) {
+    pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))
+    pages.get(`/${page}/*`, serveStatic({ root: `${dist}demo` }))
+  }
+  pages.get("/bridge-check", (c) => c.redirect("/bridge-check/"))
+  pages.get("/bridge-check/", serveStatic({ root: `${dist}demo`, path: "host/bridge-check.html" }))
+  // Integrators try their own pages against the demo: the module comes from another origin there.
+  pages.get("/hues-host-kit.js", serveStatic({ root: `${dist}demo`, onFound: forEveryone }))
+  pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
+  return pages
 }
 
 // Their names carry a hash of their content.

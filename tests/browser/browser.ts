@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core"
 import { inject } from "vitest"
+import { watchPolicies } from "./policyViolations.ts"
 
 // Keeps Chromium from calling home, which a closed network answers with a flood of errors.
 const quiet = [
@@ -12,9 +13,11 @@ const quiet = [
   "--disable-sync",
 ]
 
-/** A headless Chromium. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject("chromium"), args: quiet })
+/** A headless Chromium. A page in it that breaks its Content-Security-Policy fails the test. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: inject("chromium"), args: quiet })
+  watchPolicies(browser)
+  return browser
 }
 
 /** A phone of the design's size, 360×740, Vietnamese; what its pages complain about goes to `complaints`. */

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launchBrowser } from "./browser.ts"
 import { startDemoServer } from "./demoServer.ts"
+import { takePolicyViolations } from "./policyViolations.ts"
 
 const guide = readFileSync(new URL("../../src/bridge/README.md", import.meta.url), "utf8")
 const example = /```html\n([\s\S]*?)```/.exec(guide)?.[1] ?? ""
@@ -50,7 +51,7 @@ it("the guide's iframe example, pasted into an empty page, hosts the running dem
   await tab.close()
 })
 
-it("a page on another origin that is not listed gets no citizen's contest to show", async () => {
+it("a page on another origin that is not listed cannot even frame the app", async () => {
   const stranger = createServer((_, response) =>
     response
       .writeHead(200, { "content-type": "text/html" })
@@ -63,7 +64,11 @@ it("a page on another origin that is not listed gets no citizen's contest to sho
   await new Promise<void>((listening) => stranger.listen(0, "127.0.0.1", listening))
   const tab = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
   await tab.goto(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}`)
-  await tab.frameLocator("iframe").getByRole("heading", { name: "Mở Hue-S để dự thi" }).waitFor()
+  const frame = () => tab.frames().find((one) => one.parentFrame() !== null)
+  // What the browser shows in place of a page that it was told to refuse.
+  await expect.poll(() => frame()?.url(), { timeout: 30_000 }).toBe("chrome-error://chromewebdata/")
+  expect(takePolicyViolations().join()).toMatch(/frame-ancestors/)
+  expect(await frame()?.locator("#app").count()).toBe(0)
   await tab.close()
   stranger.close()
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
+import { identity } from "../../manifest/source/identity.ts"
 import {
   applyDueErasures,
   complaintsEndAt,
@@ -51,6 +52,22 @@ it("erasing takes name and unit at once and the pseudonym after the complaint wi
 it("a purge takes the names of everybody", async () => {
   expect(await purgeNames(the.sql, the.definition, "organiser", graceEndsAt)).toBe(1)
   expect(await the.sql.query("select name, unit from participants")).toEqual([{ name: null, unit: null }])
+})
+
+it("of each claim about a citizen there is left what the manifest says", async () => {
+  await purgeNames(the.sql, the.definition, "organiser", graceEndsAt)
+  const [participant = {}] = await the.sql.query<Record<string, unknown>>("select * from participants")
+  const [entry = {}] = await the.sql.query<Record<string, unknown>>("select * from entries")
+  const left = (claim: string) => participant[claim] ?? entry[claim] ?? null
+  for (const { name, retention } of identity.claims) {
+    // Of `sub` and `person` there is only what was made of them.
+    const kept = retention === "pseudonym" ? left("person") : left(name)
+    expect([name, kept !== null]).toEqual([name, retention === "record" || retention === "pseudonym"])
+  }
+  expect([left("person"), JSON.stringify([participant, entry])]).toEqual([
+    expect.stringMatching(/^[\w-]{20,}$/),
+    expect.not.stringMatching(/sub-Hoa|"Hoa"|Nguyễn/),
+  ])
 })
 
 it("a complaint gets a number and a date, a personal-data request within two working days, too many are slowed down", async () => {

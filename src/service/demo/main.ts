@@ -13,10 +13,11 @@ if (!existsSync(builtPages.app)) throw new Error("the mini-app is not built; run
 
 const sql = await openData(settings.dataDir)
 const log = jsonLog(process.stderr)
-const { app } = await startDemo(sql, (event, fields) => {
+const demoLog: typeof log = (event, fields) => {
   // A line for every request would bury what a QA looks for.
   if (event !== "request") log(event, fields)
-})
+}
+const { app } = await startDemo(sql, demoLog, { packageOrigins: settings.packageOrigins })
 app.get("/config.json", (c) => {
   // The host page is served beside the app: under whichever name the browser came by, it may embed it.
   const { port } = new URL(c.req.url)
@@ -26,7 +27,7 @@ app.get("/config.json", (c) => {
     "cache-control": "no-cache",
   })
 })
-app.route("/", builtPages.routes({ demo: true }))
+app.route("/", builtPages.routes({ demo: true, hostOrigins: settings.hostOrigins }))
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
   const origin = `http://${settings.host}:${port}`

@@ -30,12 +30,16 @@ export const demoContest = "hue-s-2024"
 
 /**
  * The service in demo mode over an open, migrated database: the 2024 contest loaded, the crowd in, a demo issuer, the
- * `/demo` levers. `log` gets every structured line. The clock goes on from the newest entry where there is data already.
+ * `/demo` levers. `log` gets every structured line, and pages at `packageOrigins` may ask the API. The clock
+ * goes on from the newest entry where there is data already.
  */
 export async function startDemo(
   sql: Sql,
   log: Service["log"],
-  realTime: Clock = systemClock,
+  {
+    realTime = systemClock,
+    packageOrigins = [],
+  }: { realTime?: Clock; packageOrigins?: readonly string[] } = {},
 ): Promise<{ app: Hono; service: Service }> {
   const clock = demoClock(realTime, demoStart)
   const secrets = await loadSecrets(sql)
@@ -50,6 +54,7 @@ export async function startDemo(
     randomBytes,
     log,
     bodyTimeoutMs: 10_000,
+    packageOrigins,
   }
   const afterClock = () => letCrowdEnter(sql, service.receipts, demoContest, clock.now())
   const fill = async () => {

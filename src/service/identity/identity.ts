@@ -4,7 +4,7 @@ import { accountKinds } from "../../contest/vocabulary.ts"
 import type { Clock } from "../clock.ts"
 
 /** What a host signs about a citizen. `person`: one stable pseudonym across both kinds of account. */
-const claimsSchema = v.object({
+export const claimsSchema = v.object({
   sub: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   iat: v.number(),
   exp: v.number(),
@@ -21,7 +21,13 @@ const claimsSchema = v.object({
 export type Identity = v.InferOutput<typeof claimsSchema>
 
 /** Longest life of an identity token, in seconds. */
-const maxLifeSeconds = 600
+export const maxLifeSeconds = 600
+
+/** How a host may sign. */
+export const identityAlgorithms = ["ES256", "EdDSA"] as const
+
+/** What every token must say, beside `iss` and `aud`. */
+const requiredClaims = ["sub", "iat", "exp", "jti"] as const
 
 /** Whose tokens count. `keys`: the issuer's JWKS, local or remote. */
 export type IdentityIssuer = { issuer: string; audience: string; keys: JWTVerifyGetKey }
@@ -37,10 +43,10 @@ export function identityVerifier({ issuer, audience, keys }: IdentityIssuer, clo
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, {
-        algorithms: ["ES256", "EdDSA"],
+        algorithms: [...identityAlgorithms],
         issuer,
         audience,
-        requiredClaims: ["sub", "iat", "exp", "jti"],
+        requiredClaims: [...requiredClaims],
         maxTokenAge: maxLifeSeconds,
         clockTolerance: 30,
         currentDate: new Date(clock()),

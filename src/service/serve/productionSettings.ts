@@ -11,6 +11,8 @@ export type ProductionSettings = {
   contest: string
   /** Exact origins of pages that may embed the mini-app. */
   hostOrigins: string[]
+  /** Exact origins at which hosts serve the packaged mini-app. */
+  packageOrigins: string[]
   /** Opens the contest in the host app. */
   hostLink?: string
   /** Where the keys are, if not in the database. */
@@ -22,8 +24,8 @@ export type ProductionSettings = {
 }
 
 /**
- * Reads DATABASE_URL, IDENTITY_ISSUER, IDENTITY_AUDIENCE, IDENTITY_JWKS_URL, CONTEST, HOST_ORIGINS, HOST_LINK,
- * SECRETS_FILE, HOST, PORT and DRAIN_SECONDS. Gives the settings, or one line for each reason not to start.
+ * Reads DATABASE_URL, IDENTITY_ISSUER, IDENTITY_AUDIENCE, IDENTITY_JWKS_URL, CONTEST, HOST_ORIGINS, PACKAGE_ORIGINS,
+ * HOST_LINK, SECRETS_FILE, HOST, PORT and DRAIN_SECONDS. Gives the settings, or one line for each reason not to start.
  */
 export function readProductionSettings(
   environment: NodeJS.ProcessEnv,
@@ -77,8 +79,8 @@ function keysUrl(text: string): URL | null {
 
 function listeningSettings(environment: NodeJS.ProcessEnv, faults: string[]) {
   try {
-    const { host, port, hostOrigins } = readSettings(environment)
-    return { host, port, hostOrigins }
+    const { host, port, hostOrigins, packageOrigins } = readSettings(environment)
+    return { host, port, hostOrigins, packageOrigins }
   } catch (error) {
     // Its message names the variable.
     faults.push(error instanceof Error ? error.message : String(error))

@@ -60,6 +60,7 @@ export async function startServing(
       log,
       bodyTimeoutMs: 10_000,
       limits: generousLimits,
+      packageOrigins: settings.packageOrigins,
       isStopping,
       gauges: () => [...poolGauges(sql.pool()), ...processGauges()],
     }
@@ -85,7 +86,7 @@ async function listen(settings: ProductionSettings, service: Service): Promise<S
   const hasPages = existsSync(builtPages.app)
   const config = clientConfig({ contest, hostOrigins, ...(hostLink === undefined ? {} : { hostLink }) })
   app.get("/config.json", (c) => c.json(config, 200, { "cache-control": "no-cache" }))
-  if (hasPages) app.route("/", builtPages.routes({ demo: false }))
+  if (hasPages) app.route("/", builtPages.routes({ demo: false, hostOrigins }))
   const isLoaded = (await service.store.contest(contest)) !== null
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {

@@ -57,7 +57,7 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
     c.json(clientConfig({ contest: demoContest, hostOrigins: [] }), 200, { "cache-control": "no-cache" }),
   )
   site.route("/", service)
-  site.route("/", builtPages.routes({ demo: false }))
+  site.route("/", builtPages.routes({ demo: false, hostOrigins: [] }))
   const server = serve({ fetch: site.fetch, hostname: "127.0.0.1", port: 0 })
   await once(server, "listening")
   const address = server.address()

@@ -18,9 +18,9 @@ export async function begin(page: Page): Promise<void> {
   await page.getByText("Câu 1 trên 15").waitFor()
 }
 
-/** From the first question to the submitted entry. */
-export async function answerAllAndSubmit(page: Page): Promise<void> {
-  for (let step = 1; step <= 15; step += 1) {
+/** Answers questions of the paper, in order. */
+export async function answer(page: Page, from: number, to: number): Promise<void> {
+  for (let step = from; step <= to; step += 1) {
     await page.getByText(`Câu ${step} trên 15`).waitFor()
     await page
       .locator("label:has(input[type=radio])")
@@ -28,6 +28,11 @@ export async function answerAllAndSubmit(page: Page): Promise<void> {
       .click()
     await press(page, "Tiếp tục")
   }
+}
+
+/** From the first question, or a later one, to the submitted entry. */
+export async function answerAllAndSubmit(page: Page, from = 1): Promise<void> {
+  await answer(page, from, 15)
   await screen(page, "Bao nhiêu người sẽ trả lời đúng cả 15 câu?")
   await page.getByRole("textbox").fill("1.250")
   await press(page, "Tiếp tục")
