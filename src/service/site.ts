@@ -51,7 +51,9 @@ function demoPages(appPolicy: Directives, ancestors: readonly string[]): Hono {
   for (const page of ["host", "gallery", "bridge-check"]) pages.use(`/${page}/*`, tools)
   // The frame of a phone becomes the app, by writing its page into itself: what the app breaks there, it breaks anywhere.
   const trusted = [...(appPolicy["trusted-types"] ?? []), "hue-s-phone"]
-  pages.use("/host/frame.html", pagePolicy({ ...appPolicy, "trusted-types": trusted }, ancestors))
+  const phone = pagePolicy({ ...appPolicy, "trusted-types": trusted }, ancestors)
+  const opensTool = (path = "") => path.startsWith("/bridge-check/")
+  pages.use("/host/frame.html", (c, next) => (opensTool(c.req.query("open")) ? tools : phone)(c, next))
   pages.use("/host/in-page.html", pagePolicy(appPolicy, ancestors))
   for (const page of ["host", "gallery"]) {
     pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))

@@ -7,7 +7,6 @@ import { tableText } from "./tableText.ts"
 /** Runs the benchmarks asked for one after the other, prints what they found, and with --check minds the budgets. */
 async function main(): Promise<void> {
   const { names, json, check } = readArguments(process.argv.slice(2), Object.keys(benchmarks))
-  goFirst()
   const tables: Record<string, Table> = {}
   for (const name of names) {
     const run = await benchmarks[name]?.()
@@ -27,7 +26,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  process.exitCode = 1
+goFirst(() => {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = 1
+  })
 })

@@ -62,5 +62,7 @@ describe("pages of the demo", () => {
     const [app, phone] = [await policyOf("/", true), await policyOf("/host/frame.html", true)]
     expect(phone).toEqual({ ...app, "trusted-types": ["hue-s-worker", "hue-s-phone"] })
     expect(await policyOf("/host/in-page.html", true)).toEqual(app)
+    const check = await policyOf("/host/frame.html?open=%2Fbridge-check%2F", true)
+    expect(check).toEqual(await policyOf("/bridge-check/", true))
   })
 })

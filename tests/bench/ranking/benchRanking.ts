@@ -14,7 +14,7 @@ import { seedRound } from "./seedRound.ts"
 const sizes = [
   { count: 10_000, times: 5 },
   { count: 100_000, times: 3 },
-  { count: 1_000_000, times: 3 },
+  { count: 1_000_000, times: 1 },
 ]
 const mostMegabytes = 256
 
