@@ -1,5 +1,6 @@
 import { ticketOwner } from "../contract/ticketOwner.ts"
 import type { Announcer } from "./announcer.ts"
+import { dueAt } from "./backoff.ts"
 import { createDeliver, type DeliverParts } from "./deliver.ts"
 import { copyOf, type Mirror, reconcile } from "./mirror.ts"
 import type { Outbox } from "./outbox.ts"
@@ -120,7 +121,7 @@ export function createOutbox(parts: OutboxParts): PageOutbox {
     async nextAttemptAt() {
       await ready
       const waiting = (await store.all()).filter(({ state, ticket }) => state === "queued" && ticket !== null)
-      return waiting.length === 0 ? null : Math.min(...waiting.map((row) => row.nextAttemptAt))
+      return waiting.length === 0 ? null : Math.min(...waiting.map((row) => dueAt(row, now())))
     },
     async roundClosesAt(contest, round, closesAt) {
       await changeAll(

@@ -1,3 +1,4 @@
+import { dueAt } from "./backoff.ts"
 import type { Deliver } from "./deliver.ts"
 import { deliverMessage, syncTag } from "./handOver.ts"
 import type { OutboxStore } from "./store.ts"
@@ -41,7 +42,8 @@ export function startWorkerTriggers({ listen, deliver, store, now, after }: Work
       const waiting = (await store.all()).filter(({ state, ticket }) => state === "queued" && ticket !== null)
       // Only the page can get a ticket; being called again would be no help.
       if (waiting.length === 0) return
-      const at = Math.max(Math.min(...waiting.map((row) => row.nextAttemptAt)), now() + shortestPauseMs)
+      const next = Math.min(...waiting.map((row) => dueAt(row, now())))
+      const at = Math.max(next, now() + shortestPauseMs)
       if (at > end) throw new Error("entries still wait")
       await pause(at - now(), after)
     }

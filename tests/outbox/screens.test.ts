@@ -88,6 +88,14 @@ describe("the next timed attempt", () => {
     await outbox.deliver({ force: true })
     expect(await outbox.nextAttemptAt()).toBeNull()
   })
+
+  it("is now when the phone's clock was set back since the last one, not when that clock comes round again", async () => {
+    const { outbox, time } = outboxWith()
+    await outbox.seal(requestOf())
+    await outbox.deliver()
+    time.set(start - 299_000)
+    expect(await outbox.nextAttemptAt()).toBe(start - 299_000)
+  })
 })
 
 describe("answering again after a refusal", () => {

@@ -18,7 +18,7 @@ function worker(...after: Partial<Row>[]) {
     listen: (type, listener) => listeners.set(type, listener as (event: object) => void),
     async deliver() {
       deliveries += 1
-      rows.set(row.rowId, { ...row, ...after[Math.min(deliveries, after.length) - 1] })
+      rows.set(row.rowId, { ...row, attempts: deliveries, ...after[Math.min(deliveries, after.length) - 1] })
       return [...rows.values()].filter(({ state }) => state === "queued").length
     },
     store: memoryStore(true, rows),
@@ -84,6 +84,17 @@ describe("a sync event", () => {
   it("rejects when it would have to wait for over a minute, so that the browser calls again", async () => {
     const { send } = worker({ nextAttemptAt: start + 61_000 })
     await expect(send("sync", { tag: syncTag })[0]).rejects.toThrow("entries still wait")
+  })
+
+  it("waits for no back-off of a clock that was set back since", async () => {
+    const { send, time, deliveries } = worker(
+      { triedAt: start + 600_000, nextAttemptAt: start + 660_000 },
+      { state: "received" },
+    )
+    const [work] = send("sync", { tag: syncTag })
+    await time.pass(1000)
+    await work
+    expect(deliveries()).toBe(2)
   })
 
   it("ends where only the page can help: an entry without a ticket", async () => {
