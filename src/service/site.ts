@@ -52,8 +52,8 @@ function demoPages(appPolicy: Directives, ancestors: readonly string[]): Hono {
   // The frame of a phone becomes the app, by writing its page into itself: what the app breaks there, it breaks anywhere.
   const trusted = [...(appPolicy["trusted-types"] ?? []), "hue-s-phone"]
   const phone = pagePolicy({ ...appPolicy, "trusted-types": trusted }, ancestors)
-  const opensTool = (path = "") => path.startsWith("/bridge-check/")
-  pages.use("/host/frame.html", (c, next) => (opensTool(c.req.query("open")) ? tools : phone)(c, next))
+  const opensApp = (address = "/") => /^\/(index\.html)?([?#]|$)/.test(address)
+  pages.use("/host/frame.html", (c, next) => (opensApp(c.req.query("open")) ? phone : tools)(c, next))
   pages.use("/host/in-page.html", pagePolicy(appPolicy, ancestors))
   for (const page of ["host", "gallery"]) {
     pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))

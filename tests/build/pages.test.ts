@@ -62,7 +62,11 @@ describe("pages of the demo", () => {
     const [app, phone] = [await policyOf("/", true), await policyOf("/host/frame.html", true)]
     expect(phone).toEqual({ ...app, "trusted-types": ["hue-s-worker", "hue-s-phone"] })
     expect(await policyOf("/host/in-page.html", true)).toEqual(app)
-    const check = await policyOf("/host/frame.html?open=%2Fbridge-check%2F", true)
-    expect(check).toEqual(await policyOf("/bridge-check/", true))
+    for (const address of ["/", "/?a=1", "/index.html#/rules"])
+      expect(await policyOf(`/host/frame.html?open=${encodeURIComponent(address)}`, true)).toEqual(phone)
+    for (const address of ["/host/bridge-check.html", "/bridge-check/?a=1"])
+      expect(await policyOf(`/host/frame.html?open=${encodeURIComponent(address)}`, true)).toEqual(
+        await policyOf("/bridge-check/", true),
+      )
   })
 })
