@@ -83,7 +83,8 @@ async function start(executablePath: string, profile: string) {
     const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? []
     if (address === undefined) continue
     child.stderr.resume()
-    const browser = await chromium.connectOverCDP(address)
+    // A machine with much else to do may take longer than the usual half a minute.
+    const browser = await chromium.connectOverCDP(address, { timeout: 120_000 })
     const [context] = browser.contexts()
     if (context === undefined) throw new Error("a browser without a profile")
     return { process: child, browser, context }
