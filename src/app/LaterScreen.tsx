@@ -9,7 +9,7 @@ import { WithContest } from "./screens/WithContest.tsx"
 type LaterRoute = EnteringRoute | ReadingRoute
 type Show = (app: App, route: LaterRoute) => VNode | null
 
-// The border of the first script: everything after the home card comes through these two.
+// Every screen after the home card comes through these two.
 
 async function loadEntering({ words }: App): Promise<Show> {
   const [{ EnteringScreens }] = await Promise.all([

@@ -1,7 +1,7 @@
 import "../app/tokens.css"
 import "../app/base.css"
 import { render } from "preact"
-import { createApp } from "../app/createApp.ts"
+import { openWholeApp } from "../app/completeApp.ts"
 import { follow } from "../app/follow.ts"
 import { mountApp } from "../app/mountApp.tsx"
 import { Overview } from "./Overview.tsx"
@@ -23,7 +23,8 @@ async function showState(state: State): Promise<void> {
     scale: Number(wish.get("scale") ?? 100) / 100,
     locale: wish.get("lang") ?? "vi",
   } as const
-  const app = createApp(stateDeps(state, look, window))
+  const app = openWholeApp(stateDeps(state, look, window))
+  void app.contest.reload()
   follow(app, window)
   await mountApp(app, root)
   for (const tap of state.taps ?? []) await tapOn(tap)

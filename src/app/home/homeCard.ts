@@ -1,64 +1,31 @@
 import type { RoundView } from "../../contract/contestView.ts"
-import type { App } from "../createApp.ts"
-import { openHost, resume, signIn, start } from "./actions.ts"
+import type { Front } from "../createFront.ts"
 import type { Card, CardAction } from "./card.ts"
-import { entryCard } from "./entryCard.tsx"
 import type { HomeState } from "./homeState.ts"
 
-/** The home card's words and actions for a state: the design's table of states, row by row. */
-export function homeCard(app: App, state: HomeState): Card {
+/**
+ * The home card's words and actions for a state: the design's table of states, row by row. Rows about the citizen come
+ * with the second script (citizenCard.ts).
+ */
+export function homeCard(app: Front, state: HomeState): Card {
+  const own = app.citizen.value?.card(state)
+  if (own) return own
   const words = app.words.card.value
   const format = app.format.value
   const rules: CardAction = { label: words.readRules, to: { screen: "rules" } }
   const retry: CardAction = { label: words.retry, act: () => app.contest.reload() }
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
-  const goOn = (round: RoundView, label: string): CardAction => ({
-    label,
-    act: () => {
-      const draft = app.drafts.byRound.peek().get(round.number)
-      if (draft) resume(app, draft)
-    },
-  })
   const begin = (round: RoundView): CardAction => ({
     label: words.start,
-    act: () => start(app, round.number),
+    act: async () => (await app.whenKnown()).start(round.number),
   })
   switch (state.kind) {
-    case "loading":
-      return { title: words.loading.title, body: [], busy: true }
     case "slow":
       return { title: words.loading.title, body: [words.loading.slow], busy: true }
     case "load-failed":
       return { title: words.loadFailed.title, body: [words.loadFailed.body], first: retry }
     case "offline-empty":
       return { title: words.offlineEmpty.title, body: [words.offlineEmpty.body], first: retry }
-    case "standalone":
-      return {
-        title: words.standalone.title,
-        body: [words.standalone.body, deadline(state.round)],
-        first: { label: words.openHost, act: () => openHost(app) },
-        second: rules,
-      }
-    case "no-identity":
-      return {
-        title: words.noIdentity.title,
-        body: [words.noIdentity.body, deadline(state.round)],
-        first: { label: words.signIn, act: () => signIn(app) },
-        second: rules,
-      }
-    case "unavailable":
-      return {
-        title: words.unavailable.title,
-        body: [words.unavailable.body],
-        first: tryAgain(app, state.round),
-      }
-    case "not-eligible":
-      return {
-        title: words.notEligible.title,
-        body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
-        first: rules,
-        second: { label: words.contactOrganiser, to: { screen: "help" } },
-      }
     case "upcoming":
       return {
         title: words.upcoming.title(state.round.number),
@@ -73,26 +40,12 @@ export function homeCard(app: App, state: HomeState): Card {
         first: begin(state.round),
         second: rules,
       }
-    case "in-progress":
-      return {
-        title: words.inProgress.title,
-        body: [words.inProgress.body(state.progress.answered, state.progress.of), deadline(state.round)],
-        first: goOn(state.round, words.resumeFrom(state.progress.step)),
-      }
-    case "offline-ready":
-      return {
-        title: words.offlineReady.title,
-        body: [words.offlineReady.body, deadline(state.round)],
-        first: goOn(state.round, words.resume),
-      }
     case "closing-soon":
       return {
         title: words.closingSoon.title(Math.floor(state.minutesLeft / 60), state.minutesLeft % 60),
         body: [words.closingSoon.body, deadline(state.round)],
-        first: state.progress ? goOn(state.round, words.resume) : begin(state.round),
+        first: begin(state.round),
       }
-    case "entry":
-      return entryCard(app, state.round, state.entry)
     case "closed":
       return {
         title: words.closed.title(state.round.number),
@@ -107,41 +60,13 @@ export function homeCard(app: App, state: HomeState): Card {
             ? words.resultsPending.due(format.moment(state.round.resultsDueAt))
             : words.resultsPending.body,
         ],
-        ...(state.entered && { first: { label: words.seeMyEntries, to: { screen: "my-entries" } } }),
       }
     case "results-published":
-      return publishedCard(app, state)
+      return {
+        title: words.resultsPublished.title(state.round.number),
+        body: [],
+        first: { label: words.resultsPublished.see, to: { screen: "results", round: state.round.number } },
+      }
   }
-}
-
-function publishedCard(
-  app: App,
-  { round, result, prediction }: HomeState & { kind: "results-published" },
-): Card {
-  const { resultsPublished } = app.words.card.value
-  const { number } = app.format.value
-  const questions = app.contest.view.value?.paper.questions ?? 15
-  return {
-    title: resultsPublished.title(round.number),
-    body: result
-      ? [
-          resultsPublished.allCorrect(number(result.allCorrect), questions),
-          ...(prediction === null
-            ? []
-            : [resultsPublished.own(result.correct, number(prediction), number(result.predictionError))]),
-        ]
-      : [],
-    first: { label: resultsPublished.see, to: { screen: "results", round: round.number } },
-  }
-}
-
-/** The service may take entries again: the card goes back to the round itself. */
-function tryAgain(app: App, round: RoundView): CardAction {
-  return {
-    label: app.words.card.value.retry,
-    act: () => {
-      app.barred.value = null
-      return start(app, round.number)
-    },
-  }
+  return { title: words.loading.title, body: [], busy: true }
 }

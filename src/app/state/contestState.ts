@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { ContestApi } from "../../client/contestApi.ts"
 import type { ContestView } from "../../contract/contestView.ts"
 import type { Ask } from "./ask.ts"
