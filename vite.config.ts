@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync } from "node:fs"
-import { resolve } from "node:path"
+import { basename, resolve } from "node:path"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
+const sharedLater = /preact\/hooks|app\/home\/actions\.ts|app\/screens\/words\.ts/
 
 /** The pages of the demo build: the host's pages, and the gallery of states. */
 function demoPages(): string[] {
@@ -91,9 +92,11 @@ function firstRequest(): Plugin {
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
+          // The style of the first screen is there before anybody asks for it.
+          file.code = file.code.replace(new RegExp(`"[^"]*${basename(style.fileName)}"`), "")
         }
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
-        const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
+        const next = files.filter((file) => file.type === "chunk" && ["ports", "shared"].includes(file.name))
         page.source = String(page.source)
           .replace(/\s*<script[^>]* src=[^>]*><\/script>/, "")
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`)
@@ -146,7 +149,7 @@ function laterStyles(): Plugin {
           document.head.append(link)
         })
         export const __vitePreload = async (load, styles, base) => {
-          await Promise.all((styles ?? []).map((style) => add(new URL(style, base).href)))
+          await Promise.all((styles ?? []).map((style) => style && add(new URL(style, base).href)))
           return load()
         }`
     },
@@ -202,7 +205,16 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: demo ? demoPages() : resolve(source, "index.html"),
         // In the page, the first script's way to the others begins where the page is.
-        output: inlines ? { entryFileNames: "[name]-[hash].js" } : {},
+        output: {
+          ...(inlines && { entryFileNames: "[name]-[hash].js" }),
+          // What the second script shares with the later ones comes beside it, not behind it.
+          ...(!demo && {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: "shared", test: sharedLater }],
+            },
+          }),
+        },
       },
     },
     test: {
