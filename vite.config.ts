@@ -7,7 +7,8 @@ import { defineConfig } from "vitest/config"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
-const sharedLater = /preact\/hooks|app\/home\/actions\.ts|app\/screens\/words\.ts/
+const sharedLater =
+  /preact\/hooks|app\/(home\/actions|screens\/words|parts\/(ErrorSummary|FieldError)|aloud\/useVoice|state\/optionOrder)|contract\/entryCode/
 
 /** The pages of the demo build: the host's pages, and the gallery of states. */
 function demoPages(): string[] {
@@ -16,6 +17,9 @@ function demoPages(): string[] {
   const gallery = resolve(source, "gallery/index.html")
   return [...hostPages.map((name) => resolve(host, name)), ...(existsSync(gallery) ? [gallery] : [])]
 }
+
+/** The public pages of the ward office: part of the product, but nothing that the mini-app or its worker loads. */
+const boardPages = ["index.html", "poster.html"].map((name) => resolve(source, "board", name))
 
 /**
  * After the page, builds `src/worker.ts` as one script beside it. `self.__WB_MANIFEST` becomes the list of the page's
@@ -183,27 +187,29 @@ function hostKit(): Plugin {
 
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
-  const inlines = !demo && mode !== "package"
+  const board = mode === "board"
+  const inlines = !demo && !board && mode !== "package"
   return {
     root: source,
     base: "./",
-    publicDir: resolve(here, "public"),
+    // The board is built beside the mini-app, which has the public files already.
+    publicDir: board ? false : resolve(here, "public"),
     plugins: [
       preact({ reactAliasesEnabled: false }),
       inlines && firstRequest(),
       laterStyles(),
-      demo ? hostKit() : serviceWorker(),
+      demo ? hostKit() : !board && serviceWorker(),
     ],
     build: {
       outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
-      emptyOutDir: true,
+      emptyOutDir: !board,
       target: "es2022",
       sourcemap: false,
-      assetsDir: demo ? "demo-assets" : "assets",
+      assetsDir: demo ? "demo-assets" : board ? "board/assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: false,
       rolldownOptions: {
-        input: demo ? demoPages() : resolve(source, "index.html"),
+        input: demo ? demoPages() : board ? boardPages : resolve(source, "index.html"),
         // In the page, the first script's way to the others begins where the page is.
         output: {
           ...(inlines && { entryFileNames: "[name]-[hash].js" }),

@@ -15,6 +15,7 @@ import { sha256 } from "./contract/hash.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
 import { idbStore } from "./outbox/idbStore.ts"
+import { learnRounds } from "./outbox/learnRounds.ts"
 import { localMirror } from "./outbox/localMirror.ts"
 import { chooseLock } from "./outbox/lock.ts"
 import { realAfter } from "./outbox/timer.ts"
@@ -71,12 +72,11 @@ export function openApp(
     audience: Promise.resolve(miniAppId),
     random32: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     sha256,
+    ...("speechSynthesis" in window && { speech: window }),
   })
   follow(app, window)
-  // When a round closes decides how fast a waiting entry is tried again.
   app.contest.view.subscribe((view) => {
-    for (const { number, closesAt } of view?.rounds ?? [])
-      outbox.then((opened) => opened.roundClosesAt(view?.id ?? "", number, Date.parse(closesAt)), ignore)
+    if (view) outbox.then((opened) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()), ignore)
   })
   void painted.then(() => {
     // The host may drop its splash, and what comes next is fetched while the citizen reads.

@@ -10,7 +10,7 @@ export function AppView({ app }: { app: Front }) {
   const route = router.route.value
   const card = words.card.value
   // These have their own way back to the step before.
-  const isStep = ["question", "prediction", "review", "confirm"].includes(route.screen)
+  const isStep = ["question", "prediction", "review", "confirm", "practice"].includes(route.screen)
   return (
     <div class="page">
       <header>

@@ -13,6 +13,7 @@ export function completeApp(front: ReturnType<typeof createFront>, deps: AppDeps
   const { session, barred, drafts, entries } = app
   front.citizen.value = {
     session: () => session.state.value,
+    refusal: () => session.refusal.value,
     barred: () => barred.value,
     draftOf: (round) => drafts.byRound.value.get(round) ?? null,
     entryOf: entries.statusOf,

@@ -31,6 +31,7 @@ export function createApp(front: ReturnType<typeof createFront>, deps: AppDeps):
     host,
     owners: createOwners(storage, deps.sha256),
     audience: deps.audience,
+    minAssurance: () => contest.view.peek()?.eligibility.minAssurance,
     now: () => {
       clock.tick()
       return clock.now.peek()

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { ComponentChildren } from "preact"
+import type { BridgeReason } from "../bridge/vocabulary.ts"
 import type { AppDeps } from "./deps.ts"
 import { createFormat, type Format } from "./format/format.ts"
 import type { Card } from "./home/card.ts"
@@ -21,6 +22,7 @@ import { type FirstWords, viFirst } from "./words/viFirst.ts"
 /** What the second script brings to the screen: who is there, what is under way, and every screen but the first. */
 export type Citizen = {
   session(): SessionState
+  refusal(): BridgeReason | null
   barred(): Barred | null
   draftOf(round: number): Draft | null
   entryOf(round: number): EntryStatus | null
@@ -97,6 +99,7 @@ export function createFront(deps: FrontDeps) {
         now: clock.now.value,
         offline: network.offline.value,
         session: known?.session() ?? "connecting",
+        refusal: known?.refusal() ?? null,
         barred: known?.barred() ?? null,
         draftOf: (round) => known?.draftOf(round) ?? null,
         entryOf: (round) => known?.entryOf(round) ?? null,

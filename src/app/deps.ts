@@ -2,6 +2,7 @@ import type { Host } from "../bridge/host.ts"
 import type { ContestApi } from "../client/contestApi.ts"
 import type { ClientConfig } from "../contract/clientConfig.ts"
 import type { Outbox } from "../outbox/outbox.ts"
+import type { Speech } from "./aloud/speech.ts"
 import type { RouterWindow } from "./routing/router.ts"
 import type { DraftStore } from "./state/draftStore.ts"
 import type { KeyValue } from "./state/storage.ts"
@@ -24,6 +25,8 @@ export type AppDeps = {
   /** 32 random bits as a whole number of at least 0. */
   random32(): number
   sha256(text: string): Promise<string>
+  /** The device's speech; left out where it has none. */
+  speech?: Speech
   /** Begins the page anew: the way out when its own parts could not be loaded. */
   restart(): void
   window: RouterWindow

@@ -2,11 +2,14 @@ import { effect } from "@preact/signals-core"
 import type { App } from "./createApp.ts"
 import { prepareLaterScreens } from "./LaterScreen.tsx"
 
-/** Fetches ahead, while the citizen reads the home card: the later screens, and the paper of the open round. */
+/** Fetches ahead, while the citizen reads the home card: the later screens, the paper of the open round, or what to practise. */
 export function prepare(app: App): void {
   void prepareLaterScreens(app)
   effect(() => {
     const state = app.home.value
+    // Who cannot enter now may want to practise, later perhaps without network.
+    if (state.kind === "upcoming" || state.kind === "standalone")
+      void app.published.practice(app.contest.view.value?.id ?? "").catch(() => undefined)
     const divisions = app.contest.view.value?.divisions ?? []
     // With several divisions only the ticket tells whose paper it is.
     const [only, ...others] = divisions

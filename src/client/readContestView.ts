@@ -44,6 +44,7 @@ export const readContestView: Read<ContestView> = shape<ContestView>({
       resultsDueAt: optional(instant),
       extended: optional(shape<NonNullable<RoundView["extended"]>>({ from: instant, reason: text })),
       phase: oneOf(roundPhases),
+      publishedAt: optional(instant),
       commitments: list(shape<Of<RoundView["commitments"]>>({ division: text, key: hash, seed: hash })),
       entrants: number,
     }),

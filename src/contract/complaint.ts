@@ -1,9 +1,6 @@
 import * as v from "valibot"
+import { complaintKinds, maxComplaintLength } from "./complaintTerms.ts"
 import { isoInstant } from "./receipt.ts"
-
-export const complaintKinds = ["result", "late-entry", "question", "personal-data", "other"] as const
-/** What a complaint is about. */
-export type ComplaintKind = (typeof complaintKinds)[number]
 
 /** `POST …/complaints`. Unknown members are refused. */
 export const complaintRequestSchema = v.strictObject({
@@ -13,7 +10,7 @@ export const complaintRequestSchema = v.strictObject({
     v.string(),
     v.trim(),
     v.minLength(1, "must not be empty"),
-    v.maxLength(2000, "must have at most 2000 characters"),
+    v.maxLength(maxComplaintLength, `must have at most ${maxComplaintLength} characters`),
   ),
 })
 export type ComplaintRequest = v.InferOutput<typeof complaintRequestSchema>

@@ -26,6 +26,8 @@ export const contestViewSchema = v.object({
       resultsDueAt: v.optional(isoInstant),
       extended: v.optional(v.object({ from: isoInstant, reason: v.string() })),
       phase: v.picklist(roundPhases),
+      /** Of the first publication; amendments come later. */
+      publishedAt: v.optional(isoInstant),
       commitments: v.array(commitmentSchema),
       entrants: v.number(),
     }),

@@ -1,8 +1,10 @@
 import type { AppDeps } from "../app/deps.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
+import type { Practice } from "../contract/practice.ts"
 import { sampleResults } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
+import { samplePractice } from "./samplePractice.ts"
 
 type Api = Awaited<AppDeps["api"]>
 
@@ -13,10 +15,23 @@ export type FakeServiceOptions = {
   entries: readonly EntryView[]
   /** Why no ticket is given. */
   refuses?: "not-eligible" | "read-only"
+  /** "down": they cannot be had. */
+  practice?: Practice["questions"] | "down"
+  /** What becomes of a complaint; left out: it is filed. */
+  complaints?: "down" | "slow-down"
 }
 
+const dayMs = 86_400_000
+
 /** A service in memory whose clock stands still. */
-export function fakeService({ contest, now, entries, refuses }: FakeServiceOptions): Api {
+export function fakeService({
+  contest,
+  now,
+  entries,
+  refuses,
+  practice = samplePractice,
+  complaints,
+}: FakeServiceOptions): Api {
   const good = async <T>(value: T) => ({ ok: true, value, serviceTime: now }) as const
   const failed = async () =>
     ({
@@ -35,6 +50,19 @@ export function fakeService({ contest, now, entries, refuses }: FakeServiceOptio
         code,
         retry: "never",
         ...(code === "not-eligible" && { reason: "excluded" as const }),
+      },
+      serviceTime: now,
+    }) as const
+  const slowDown = async () =>
+    ({
+      ok: false,
+      problem: {
+        type: "about:blank",
+        title: "slow-down",
+        status: 429,
+        code: "slow-down",
+        retry: "after",
+        retryAfterSeconds: dayMs / 1000,
       },
       serviceTime: now,
     }) as const
@@ -58,8 +86,16 @@ export function fakeService({ contest, now, entries, refuses }: FakeServiceOptio
     results: (_, round) => good(sampleResults(round)),
     revisions: () => good({ revisions: [] }),
     ledgerProof: failed,
-    practice: failed,
+    practice: () => (practice === "down" ? failed() : good({ questions: [...practice] })),
     standings: failed,
-    complain: failed,
+    complain: (_, __, { kind, round }) => {
+      if (complaints === "down") return failed()
+      if (complaints === "slow-down") return slowDown()
+      const number = `PA${round ?? 0}-4TQ8-ZK27-3`
+      return good({
+        number,
+        dueAt: new Date(now + (kind === "personal-data" ? 2 : 14) * dayMs).toISOString(),
+      })
+    },
   }
 }

@@ -1,17 +1,18 @@
+import { type KeptComplaints, nothingKept } from "../app/complaint/keptComplaints.ts"
 import type { AppDeps } from "../app/deps.ts"
 import { type Draft, draftVersion } from "../app/state/draft.ts"
 import type { KeyValue } from "../app/state/storage.ts"
-import { fakeHost } from "./fakeHost.ts"
+import { type FakeHost, fakeHost, type HostContext } from "./fakeHost.ts"
 import { fakeOutbox } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
+import { fakeSpeech } from "./fakeSpeech.ts"
+import type { Look } from "./look.ts"
 import { sampleContest } from "./sampleContest.ts"
 import { samplePaper } from "./samplePaper.ts"
 import { instantOf, type State } from "./states.ts"
 
-export type Look = { theme: "light" | "dark"; scale: number; locale: string }
-
 /** Everything the app depends on, in memory, so that it shows the state. `page`: the real window and document. */
-export function stateDeps(state: State, look: Look, page: Window): AppDeps {
+export function stateDeps(state: State, look: Look, page: Window): AppDeps & { host: Promise<FakeHost> } {
   const now = instantOf(state)
   const contest = state.contest === undefined ? sampleContest([1]) : state.contest
   const storage = memoryStorage({ "hues.owner.gallery|me": JSON.stringify("me"), "hues.clock": "0" })
@@ -23,6 +24,7 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
   }
   const kept = draftOf(state)
   if (contest && contest !== "down") storage.setItem("hues.view", JSON.stringify(contest))
+  if (state.writing) storage.setItem("hues.complaint.gallery.me", JSON.stringify(keptWriting(state.writing)))
   return {
     config: Promise.resolve({
       api: "",
@@ -35,15 +37,9 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
       fakeHost({
         kind: state.host === "standalone" ? "standalone" : "hosted",
         signedIn: state.host !== "out" && state.host !== "standalone",
+        refuses: state.signIn,
         claims,
-        context: {
-          theme: look.theme,
-          locale: look.locale,
-          fontScale: look.scale,
-          insets: { top: 0, right: 0, bottom: 0, left: 0 },
-          reducedMotion: true,
-          network: state.offline ? "offline" : "online",
-        },
+        context: contextOf(state, look),
       }),
     ),
     api: Promise.resolve(
@@ -51,6 +47,8 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
         contest,
         now,
         entries: state.entries ?? [],
+        ...(state.practice && { practice: state.practice }),
+        ...(state.complaints && { complaints: state.complaints }),
         ...(state.refuses && { refuses: state.refuses }),
       }),
     ),
@@ -70,8 +68,21 @@ export function stateDeps(state: State, look: Look, page: Window): AppDeps {
     random32: () => 7,
     sha256: async (text) => text,
     restart: () => page.location.reload(),
+    ...(state.speaks && { speech: fakeSpeech() }),
     window: page,
     root: page.document.documentElement,
+  }
+}
+
+/** What the host says of its surface in a state and a look. */
+export function contextOf(state: State, { theme, locale, scale, still }: Look): HostContext {
+  return {
+    theme,
+    locale,
+    fontScale: scale,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    reducedMotion: still,
+    network: state.offline ? "offline" : "online",
   }
 }
 
@@ -96,6 +107,10 @@ function draftOf({ draft }: State): Draft | null {
     questions,
     ...draft,
   }
+}
+
+function keptWriting(writing: State["writing"]): KeptComplaints {
+  return { ...nothingKept, writing: { ...nothingKept.writing, ...writing } }
 }
 
 function memoryStorage(given: Record<string, string>): KeyValue {

@@ -1,7 +1,11 @@
+import type { Writing } from "../app/complaint/keptComplaints.ts"
 import type { Draft } from "../app/state/draft.ts"
 import type { ContestView } from "../contract/contestView.ts"
 import type { EntryView } from "../contract/entry.ts"
+import type { Practice } from "../contract/practice.ts"
 import { type Row, sampleRow } from "./fakeOutbox.ts"
+import { helpStates } from "./helpStates.ts"
+import { practiceStates } from "./practiceStates.ts"
 import { midRound, sampleContest } from "./sampleContest.ts"
 import { sampleReceipt, sampleResult } from "./sampleEntries.ts"
 import { samplePaper } from "./samplePaper.ts"
@@ -12,11 +16,19 @@ export type State = {
   now?: number
   contest?: ContestView | null | "down"
   host?: "in" | "out" | "standalone"
+  /** Why signing in fails. */
+  signIn?: "ASSURANCE_TOO_LOW" | "USER_DENIED" | "USER_CANCELLED"
+  /** The device has a voice. */
+  speaks?: boolean
   offline?: boolean
   draft?: Partial<Draft>
   rows?: readonly Row[]
   entries?: readonly EntryView[]
   refuses?: "not-eligible" | "read-only"
+  practice?: Practice["questions"] | "down"
+  /** A complaint begun before. */
+  writing?: Partial<Writing>
+  complaints?: "down" | "slow-down"
   unit?: string
   /** The phone keeps nothing. */
   forgetful?: boolean
@@ -48,6 +60,9 @@ export const states: Record<string, State> = {
   "offline-ready": { offline: true, draft: draft(6, 7) },
   "offline-empty": { offline: true },
   "no-identity": { host: "out" },
+  "assurance-too-low": { signIn: "ASSURANCE_TOO_LOW", taps: ["Bắt đầu làm bài"] },
+  "sign-in-denied": { signIn: "USER_DENIED", host: "out", taps: ["Đăng nhập"] },
+  "sign-in-cancelled": { signIn: "USER_CANCELLED", host: "out", taps: ["Đăng nhập"] },
   standalone: { host: "standalone" },
   "identity-expired": { rows: [sampleRow({ state: "needs-ticket" })] },
   "not-eligible": {
@@ -98,6 +113,7 @@ export const states: Record<string, State> = {
   "entrant-known": { path: "/tuan/2/thong-tin", unit: "phuong-vy-da" },
   "entrant-errors": { path: "/tuan/2/thong-tin", taps: ["Vào làm bài"] },
   question: { path: "/tuan/2/cau/2", draft: draft(2, 2) },
+  "question-aloud": { path: "/tuan/2/cau/2", draft: draft(2, 2), speaks: true, taps: ["Đọc to"] },
   "question-unanswered": { path: "/tuan/2/cau/3", draft: draft(2, 3), taps: ["Tiếp tục"] },
   "not-kept": { path: "/tuan/2/cau/2", draft: draft(2, 1), forgetful: true },
   prediction: { path: "/tuan/2/du-doan", draft: draft(15, 16, "1250") },
@@ -120,7 +136,8 @@ export const states: Record<string, State> = {
   },
   answers: { path: "/tuan/1/dap-an", contest: sampleContest([1]), entries: [sampleResult(1)] },
   winners: { path: "/tuan/1/dat-giai", contest: sampleContest([1]) },
-  help: { path: "/tro-giup" },
+  ...practiceStates,
+  ...helpStates,
 }
 
 /** The instant of a state. */

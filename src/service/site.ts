@@ -17,7 +17,7 @@ export function clientConfig(
   return { api: apiBase, ...own }
 }
 
-/** The pages as built. `routes`: serves them; with `demo`, host page, gallery and bridge check beside the mini-app. */
+/** The pages as built. `routes`: serves them, the ward's board among them; with `demo`, host page, gallery and bridge check beside the mini-app. */
 export const builtPages = {
   app: `${dist}app/index.html`,
   routes({ demo }: { demo: boolean }): Hono {
@@ -33,6 +33,9 @@ export const builtPages = {
       pages.get("/hues-host-kit.js", serveStatic({ root: `${dist}demo`, onFound: forEveryone }))
       pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
     }
+    pages.get("/board", (c) => c.redirect("/board/"))
+    pages.get("/board/poster", serveStatic({ root: `${dist}app`, path: "board/poster.html" }))
+    pages.get("/board/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
     pages.get("/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
     pages.get("/*", serveStatic({ root: `${dist}app` }))
     return pages

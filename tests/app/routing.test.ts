@@ -17,6 +17,12 @@ test.each<[string, Route]>([
   ["/the-le", { screen: "rules" }],
   ["/tuan/1/cau/3", { screen: "question", round: 1, step: 3 }],
   ["/tuan/2/xem-lai", { screen: "review", round: 2 }],
+  ["/lam-thu", { screen: "practice", step: 1 }],
+  ["/lam-thu/3", { screen: "practice", step: 3 }],
+  ["/lam-thu/xong", { screen: "practice-done" }],
+  ["/phan-anh", { screen: "complaint" }],
+  ["/phan-anh/thong-tin", { screen: "complaint", kind: "personal-data" }],
+  ["/phan-anh/den-muon/2", { screen: "complaint", kind: "late-entry", round: 2 }],
 ])("reads %s and writes it the same", (path, route) => {
   expect(readRoute(`#${path}`)).toEqual(route)
   expect(pathOf(route)).toBe(path)
@@ -31,6 +37,15 @@ test.each([
   "//evil.example",
 ])("takes %s for the home screen", (path) => {
   expect(readRoute(path)).toEqual({ screen: "home" })
+})
+
+test.each([
+  ["/lam-thu/0", "/lam-thu"],
+  ["/lam-thu/x", "/lam-thu"],
+  ["/phan-anh/constructor/1", "/phan-anh"],
+  ["/phan-anh/khac/x", "/phan-anh/khac"],
+])("takes %s for %s", (path, other) => {
+  expect(readRoute(path)).toEqual(readRoute(other))
 })
 
 test("goes back by the browser's button and by its own to the same screens", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type Announcer, broadcastAnnouncer } from "../../src/outbox/announcer.ts"
+import { learnRounds } from "../../src/outbox/learnRounds.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
 import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { mayGo } from "../../src/outbox/retention.ts"
@@ -111,6 +112,22 @@ describe("what is kept, and for how long", () => {
     expect(mayGo({ ...row, state }, published, start + 30 * days)).toBe(state === "received")
     expect(mayGo({ ...row, state }, published, start + 30 * days - 1)).toBe(false)
     expect(mayGo({ ...row, state }, { ...published, round: 2 }, start + 31 * days)).toBe(false)
+  })
+
+  it.each([
+    ["30 days after the results", start + 30 * days, "2024-10-29T02:00:00.000Z", 0],
+    ["a second before that", start + 30 * days - 1000, "2024-10-29T02:00:00.000Z", 1],
+    ["while no answer told the service's time", null, "2024-10-29T02:00:00.000Z", 1],
+    ["before any results", start + 300 * days, undefined, 1],
+  ])("%s, as the contest's description has it", async (_, serviceNow, publishedAt, left) => {
+    const { outbox } = outboxWith({ putEntry: scripted(delivered(own)).putEntry })
+    await outbox.seal(requestOf())
+    await outbox.deliver()
+    const round = { number: 1, closesAt: "2024-11-03T17:00:00Z", publishedAt }
+    await learnRounds(outbox, "hue-s-2024", [round], serviceNow)
+    const rows = await outbox.rowsOf("person-a")
+    expect(rows).toHaveLength(left)
+    for (const { closesAt } of rows) expect(closesAt).toBe(Date.parse(round.closesAt))
   })
 
   it("deletes both copies of a delivered row and nothing else", async () => {

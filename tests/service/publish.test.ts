@@ -109,8 +109,13 @@ describe("publishing a round", () => {
     expect(root).toMatch(/^[0-9a-f]{64}$/)
 
     the.setClock(graceEndsAt)
-    const phases = (await the.api("GET", "")).json as { rounds: { phase: string }[] }
+    const phases = (await the.api("GET", "")).json as { rounds: { phase: string; publishedAt?: string }[] }
     expect(phases.rounds.map(({ phase }) => phase)).toEqual(["published", "open"])
+    const [first, second] = phases.rounds
+    expect([first?.publishedAt, second?.publishedAt]).toEqual([
+      new Date(graceEndsAt).toISOString(),
+      undefined,
+    ])
   })
 
   it("agrees with the pure ranking on who stands where", async () => {

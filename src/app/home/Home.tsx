@@ -59,6 +59,7 @@ function HomeLinks({ app }: { app: Front }) {
     ...own,
     { to: { screen: "rules" }, label: words.rules },
     { to: { screen: "documents" }, label: words.documents },
+    { to: { screen: "practice", step: 1 }, label: words.practice },
   ]
   return (
     <ul class="links">

@@ -2,6 +2,7 @@ import { batch } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import type { Route } from "../routing/route.ts"
 import type { Draft } from "../state/draft.ts"
+import { signInFault } from "./signInFault.ts"
 
 /**
  * Signs the citizen in through the host, asking only where the host cannot answer silently. False: not signed in;
@@ -11,7 +12,7 @@ export async function signIn(app: App): Promise<boolean> {
   const { session, status, words } = app
   if (session.state.peek() !== "out" && (await session.token({ interactive: false })).ok) return true
   const asked = await session.token({ interactive: true })
-  if (!asked.ok) status.announce(words.card.peek().signInFailed)
+  if (!asked.ok) status.announce(signInFault(words.card.peek(), session.refusal.peek()).body)
   return asked.ok
 }
 

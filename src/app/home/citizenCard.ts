@@ -4,12 +4,13 @@ import { openHost, resume, signIn, start } from "./actions.ts"
 import type { Card, CardAction } from "./card.ts"
 import { entryCard } from "./entryCard.tsx"
 import type { HomeState } from "./homeState.ts"
+import { signInFault } from "./signInFault.ts"
 
 /** The home card of a state that is about this citizen; null for one that is the same for everybody (homeCard.ts). */
 export function citizenCard(app: App, state: HomeState): Card | null {
   const words = app.words.card.value
   const format = app.format.value
-  const rules: CardAction = { label: words.readRules, to: { screen: "rules" } }
+  const practise: CardAction = { label: words.practice, to: { screen: "practice", step: 1 } }
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
   const goOn = (round: RoundView, label: string): CardAction => ({
     label,
@@ -24,14 +25,14 @@ export function citizenCard(app: App, state: HomeState): Card | null {
         title: words.standalone.title,
         body: [words.standalone.body, deadline(state.round)],
         first: { label: words.openHost, act: () => openHost(app) },
-        second: rules,
+        second: practise,
       }
     case "no-identity":
       return {
-        title: words.noIdentity.title,
-        body: [words.noIdentity.body, deadline(state.round)],
-        first: { label: words.signIn, act: () => signIn(app) },
-        second: rules,
+        title: signInFault(words, state.refusal).title,
+        body: [signInFault(words, state.refusal).body, deadline(state.round)],
+        first: { label: state.refusal ? words.signInAgain : words.signIn, act: () => signIn(app) },
+        second: practise,
       }
     case "unavailable":
       return {
@@ -43,8 +44,8 @@ export function citizenCard(app: App, state: HomeState): Card | null {
       return {
         title: words.notEligible.title,
         body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
-        first: rules,
-        second: { label: words.contactOrganiser, to: { screen: "help" } },
+        first: { label: words.readRules, to: { screen: "rules" } },
+        second: { label: words.reportData, to: { screen: "complaint", kind: "personal-data" } },
       }
     case "in-progress":
       return {

@@ -3,13 +3,19 @@ import type { App } from "../createApp.ts"
 import { declaredIn } from "../state/draft.ts"
 import type { EntryStatus } from "../state/entryStatus.ts"
 import { signIn } from "./actions.ts"
-import type { Card } from "./card.ts"
+import type { Card, CardAction } from "./card.ts"
+import { signInFault } from "./signInFault.ts"
 
 /** How an entry's state reads, on the home card and on the entry's own screen. */
 export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card {
   const words = app.words.card.value
   const format = app.format.value
+  const refusal = app.session.refusal.value
   const toEntry = { screen: "entry", round: round.number } as const
+  const askReview = (kind: "late-entry" | "other"): CardAction => ({
+    label: words.askReview,
+    to: { screen: "complaint", kind, round: round.number },
+  })
   switch (entry.kind) {
     case "received":
       return {
@@ -48,14 +54,14 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
     case "needs-ticket":
       return {
         title: words.identityExpired.title,
-        body: [words.identityExpired.body],
+        body: [words.identityExpired.body, ...(refusal ? [signInFault(words, refusal).body] : [])],
         first: { label: words.signInAgain, act: () => renew(app, round.number) },
       }
     case "refused-late":
       return {
         title: words.refusedLate.title,
         body: [words.refusedLate.body],
-        first: { label: words.contactOrganiser, to: { screen: "help" } },
+        first: askReview("late-entry"),
       }
     case "refused":
       return {
@@ -66,7 +72,7 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
             : []),
           words.refused.body,
         ],
-        first: { label: words.contactOrganiser, to: { screen: "help" } },
+        first: askReview("other"),
       }
   }
 }

@@ -31,7 +31,6 @@ export function homeCard(app: Front, state: HomeState): Card {
         title: words.upcoming.title(state.round.number),
         body: [words.opensAt(format.moment(state.round.opensAt))],
         first: { label: words.studyDocuments, to: { screen: "documents" } },
-        second: rules,
       }
     case "open":
       return {

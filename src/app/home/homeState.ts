@@ -1,3 +1,4 @@
+import type { BridgeReason } from "../../bridge/vocabulary.ts"
 import type { Instant } from "../../contest/vocabulary.ts"
 import type { ContestView, RoundView } from "../../contract/contestView.ts"
 import type { EntryResult } from "../../contract/entry.ts"
@@ -18,6 +19,8 @@ export type HomeInput = {
   now: Instant
   offline: boolean
   session: SessionState
+  /** Why signing in failed last, if it did. */
+  refusal: BridgeReason | null
   barred: Barred | null
   draftOf(round: number): Draft | null
   entryOf(round: number): EntryStatus | null
@@ -28,7 +31,8 @@ type Progress = { answered: number; of: number; step: number }
 /** The one thing that the home card says. Names as in the design's table of states. */
 export type HomeState =
   | { kind: "loading" | "slow" | "load-failed" | "offline-empty" }
-  | { kind: "standalone" | "no-identity" | "unavailable"; round: RoundView }
+  | { kind: "standalone" | "unavailable"; round: RoundView }
+  | { kind: "no-identity"; round: RoundView; refusal: BridgeReason | null }
   | { kind: "not-eligible"; reason: Ineligibility | null }
   | { kind: "upcoming" | "open"; round: RoundView }
   | { kind: "in-progress" | "offline-ready"; round: RoundView; progress: Progress }
@@ -76,7 +80,7 @@ function duringRound(input: HomeInput, round: RoundView): HomeState {
   if (barred) return { kind: "unavailable", round }
   if (input.session === "standalone") return { kind: "standalone", round }
   if (input.offline) return { kind: "offline-empty" }
-  if (input.session === "out") return { kind: "no-identity", round }
+  if (input.session === "out" || input.refusal) return { kind: "no-identity", round, refusal: input.refusal }
   if (leftMs < soonMs) return { kind: "closing-soon", round, progress: null, minutesLeft }
   return { kind: "open", round }
 }

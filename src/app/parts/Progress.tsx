@@ -1,7 +1,7 @@
 import type { App } from "../createApp.ts"
 import type { Draft } from "../state/draft.ts"
 
-type ProgressProps = { app: App; draft: Draft; label: string; at: number }
+type ProgressProps = { app: App; draft: Pick<Draft, "questions" | "answers">; label: string; at: number }
 
 /** Where in the paper the citizen is: in words, and as a row of marks (full: answered, tall: here). */
 export function Progress({ draft, label, at }: ProgressProps) {

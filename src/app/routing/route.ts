@@ -1,10 +1,16 @@
+import type { ComplaintKind } from "../../contract/complaintTerms.ts"
+
 /** A screen on the way of an entry. `step` of a question: 1..questions of the paper. */
 export type EnteringRoute =
   | { screen: "question"; round: number; step: number }
   | { screen: "entrant" | "prediction" | "review" | "confirm" | "entry"; round: number }
 /** A screen beside that way. */
 export type ReadingRoute =
-  | { screen: "rules" | "documents" | "my-entries" | "help" }
+  | { screen: "rules" | "documents" | "my-entries" | "help" | "practice-done" }
+  /** A practice question, `step` 1..; there may be fewer. */
+  | { screen: "practice"; step: number }
+  /** What it is about, where the screen before knows it; a round only with a kind. */
+  | { screen: "complaint"; kind?: ComplaintKind; round?: number }
   | { screen: "results" | "answers" | "winners"; round: number }
 /** A screen of the app and what it shows. */
 export type Route = { screen: "home" } | EnteringRoute | ReadingRoute
@@ -16,7 +22,18 @@ const plain = {
   documents: "tai-lieu",
   "my-entries": "bai-cua-toi",
   help: "tro-giup",
+  "practice-done": "lam-thu/xong",
 } as const
+
+const practice = "lam-thu"
+const complaint = "phan-anh"
+const about = {
+  result: "ket-qua",
+  "late-entry": "den-muon",
+  question: "cau-hoi",
+  "personal-data": "thong-tin",
+  other: "khac",
+} as const satisfies Record<ComplaintKind, string>
 
 const ofRound = {
   entrant: "thong-tin",
@@ -48,6 +65,13 @@ type OfRound = keyof typeof ofRound
 
 /** The path of a screen, e.g. `/tuan/2/cau/3`: what stands behind the "#", and what a host may open. */
 export function pathOf(route: Route): string {
+  if (route.screen === "practice") return `/${practice}${route.step > 1 ? `/${route.step}` : ""}`
+  if (route.screen === "complaint")
+    return [
+      "",
+      complaint,
+      ...(route.kind ? [about[route.kind], ...(route.round ? [route.round] : [])] : []),
+    ].join("/")
   if ("round" in route) {
     const rest = route.screen === "question" ? `cau/${route.step}` : ofRound[route.screen]
     return `/tuan/${route.round}/${rest}`
@@ -60,7 +84,17 @@ export function readRoute(path: string): Route {
   const parts = path.replace(/^#/, "").split(/[?#]/, 1)[0]?.split("/").filter(Boolean) ?? []
   if (parts[0] === "tuan") return readRoundRoute(parts) ?? { screen: "home" }
   const screen = nameOf<Plain>(plain, parts.join("/"))
-  return { screen: screen ?? "home" }
+  if (screen) return { screen }
+  const [name, first, second] = parts
+  if (name === practice) return { screen: "practice", step: wholeNumber(first) ?? 1 }
+  if (name === complaint) return complaintRoute(first, second)
+  return { screen: "home" }
+}
+
+function complaintRoute(kindText: string | undefined, roundText: string | undefined): Route {
+  const kind = kindText === undefined ? undefined : nameOf<ComplaintKind>(about, kindText)
+  const round = wholeNumber(roundText)
+  return { screen: "complaint", ...(kind && { kind, ...(round !== null && { round }) }) }
 }
 
 function readRoundRoute([, roundText, name, stepText]: string[]): Route | null {

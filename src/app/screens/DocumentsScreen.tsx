@@ -1,10 +1,13 @@
 import type { App } from "../createApp.ts"
+import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
+import { Link } from "../parts/Link.tsx"
+import { Knowledge } from "../practice/Knowledge.tsx"
 import { readingWordsOf } from "./words.ts"
 
-/** What to study, as the definition lists it. */
+/** What to study: the definition's list, what can be read without network, and practice. */
 export function DocumentsScreen({ app }: { app: App }) {
-  const { documents } = readingWordsOf(app)
+  const { documents, card } = readingWordsOf(app)
   const list = app.contest.view.value?.documents ?? []
   return (
     <>
@@ -37,11 +40,41 @@ export function DocumentsScreen({ app }: { app: App }) {
               >
                 {documents.open}
                 <span class="hidden">: {title}</span>
+                <span class="soft">&nbsp;({documents.needsNetwork})</span>
               </a>
             )}
           </li>
         ))}
       </ul>
+      <Knowledge app={app} />
+      <AnswersToRead app={app} />
+      <div class="actions">
+        <Button kind="second" onPress={() => app.router.go({ screen: "practice", step: 1 })}>
+          {card.practice}
+        </Button>
+      </div>
     </>
+  )
+}
+
+/** The explanations of rounds whose results are out. */
+function AnswersToRead({ app }: { app: App }) {
+  const { documents, card } = readingWordsOf(app)
+  const published = app.contest.view.value?.rounds.filter(({ phase }) => phase === "published") ?? []
+  if (published.length === 0) return null
+  return (
+    <section>
+      <h2>{documents.answers}</h2>
+      <p class="soft">{documents.answersIntro}</p>
+      <ul class="links">
+        {published.map(({ number }) => (
+          <li key={number}>
+            <Link app={app} to={{ screen: "answers", round: number }}>
+              {card.round(number)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
 import { type Entered, enter } from "../entering/enter.ts"
 import { knownPlace } from "../entering/knownPlace.ts"
+import { signInFault } from "../home/signInFault.ts"
 import { Button } from "../parts/Button.tsx"
 import { Consent } from "../parts/Consent.tsx"
 import { DivisionPicker } from "../parts/DivisionPicker.tsx"
@@ -29,6 +30,10 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
   const unitMissing = unit === null
   const division = place.asksDivision(unit) ? chosenDivision : null
   const divisionMissing = place.asksDivision(unit) && division === null
+  const failure =
+    state === "unreachable"
+      ? card.loadFailed
+      : signInFault(card, app.session.refusal.value ?? "NOT_SIGNED_IN")
   const go = async () => {
     setTried(true)
     if (unitMissing || divisionMissing || !agrees) {
@@ -90,9 +95,9 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
       {(state === "unreachable" || state === "signed-out") && (
         <div class="notice warn" role="alert">
           <p>
-            <strong>{state === "unreachable" ? card.loadFailed.title : card.identityExpired.title}</strong>
+            <strong>{failure.title}</strong>
           </p>
-          <p>{state === "unreachable" ? card.loadFailed.body : card.signInFailed}</p>
+          <p>{failure.body}</p>
         </div>
       )}
       <div class="actions">

@@ -10,7 +10,7 @@ import { readingWordsOf } from "./words.ts"
 
 /** The citizen's rounds: entries, receipts, results. */
 export function MyEntriesScreen({ app }: { app: App }) {
-  const { mine, card } = readingWordsOf(app)
+  const { mine, card, help } = readingWordsOf(app)
   const rounds = app.contest.view.value?.rounds ?? []
   const now = app.clock.now.value
   useEffect(() => void app.entries.refresh(), [app.session.claims.value])
@@ -35,6 +35,11 @@ export function MyEntriesScreen({ app }: { app: App }) {
             </li>
           ))}
       </ul>
+      <p>
+        <Link app={app} to={{ screen: "complaint" }}>
+          {help.complain}
+        </Link>
+      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks"
 import type { App } from "../createApp.ts"
 import { arriveAt, choose, goOnFrom } from "../entering/quiz.ts"
+import { Aloud } from "../parts/Aloud.tsx"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
 import { Heading } from "../parts/Heading.tsx"
@@ -42,6 +43,7 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
       }}
     >
       <Progress app={app} draft={draft} label={words.question.progress(step, of)} at={step} />
+      <Aloud app={app} parts={[question.text, ...options.map(({ text }) => text)]} />
       <fieldset class="question" aria-describedby={asked && chosen === undefined ? "missing" : undefined}>
         <legend>
           <Heading app={app} title={`${words.question.progress(step, of)}: ${question.text}`}>

@@ -1,5 +1,8 @@
 import "./screens.css"
 import "./reading.css"
+import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
+import { PracticeDone } from "../practice/PracticeDone.tsx"
+import { PracticeScreen } from "../practice/PracticeScreen.tsx"
 import type { ReadingRoute } from "../routing/route.ts"
 import { AnswersScreen } from "./AnswersScreen.tsx"
 import { DocumentsScreen } from "./DocumentsScreen.tsx"
@@ -21,6 +24,12 @@ export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
       return <MyEntriesScreen app={app} />
     case "help":
       return <HelpScreen app={app} />
+    case "practice":
+      return <PracticeScreen app={app} step={route.step} />
+    case "practice-done":
+      return <PracticeDone app={app} />
+    case "complaint":
+      return <ComplaintScreen app={app} route={route} />
     case "results":
       return <ResultsScreen app={app} round={route.round} />
     case "answers":

@@ -1,4 +1,5 @@
 import type { App } from "../createApp.ts"
+import { Aloud } from "../parts/Aloud.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { rulesSections } from "./rulesSections.ts"
 import { readingWordsOf } from "./words.ts"
@@ -8,11 +9,19 @@ export function RulesScreen({ app }: { app: App }) {
   const { rules } = readingWordsOf(app)
   const view = app.contest.view.value
   if (!view) return null
+  const sections = rulesSections(view, rules, app.format.value)
   return (
     <>
       <Heading app={app}>{rules.title}</Heading>
       <p class="soft">{rules.intro}</p>
-      {rulesSections(view, rules, app.format.value).map(({ heading, lines, ordered }) => {
+      <Aloud
+        app={app}
+        parts={[
+          ...sections.flatMap(({ heading, lines }) => [heading, ...lines]),
+          ...view.rules.flatMap(({ heading, text }) => [heading, text]),
+        ]}
+      />
+      {sections.map(({ heading, lines, ordered }) => {
         const List = ordered ? "ol" : "ul"
         return (
           <section key={heading} class="rules">

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals-core"
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Host } from "../../bridge/host.ts"
 import type { HostContext } from "../../bridge/vocabulary.ts"
 import { type KeyValue, readJson, writeJson } from "./storage.ts"
@@ -11,9 +11,14 @@ export type Appearance = {
   context: ReadonlySignal<HostContext | null>
   locale: ReadonlySignal<Locale>
   textScale: ReadonlySignal<number>
+  /** Whether screens offer to be read aloud, where the device can. */
+  aloud: ReadonlySignal<boolean>
   setTextScale(scale: number): void
   setLocale(locale: Locale): void
+  setAloud(on: boolean): void
 }
+
+type OwnSettings = { scale?: number; locale?: Locale; aloud?: boolean }
 
 const key = "hues.display"
 
@@ -26,12 +31,13 @@ export function createAppearance(
   storage: KeyValue | null,
   root: HTMLElement,
 ): Appearance {
-  const own = signal(readJson<{ scale?: number; locale?: Locale }>(storage, key) ?? {})
+  const own = signal(readJson<OwnSettings>(storage, key) ?? {})
   const context = signal<HostContext | null>(null)
   const textScale = signal(own.peek().scale ?? 1)
   const locale = signal<Locale>(own.peek().locale ?? "vi")
+  const aloud = computed(() => own.value.aloud ?? true)
 
-  const choose = (change: { scale?: number; locale?: Locale }) => {
+  const choose = (change: OwnSettings) => {
     own.value = { ...own.peek(), ...change }
     writeJson(storage, key, own.peek())
   }
@@ -63,7 +69,9 @@ export function createAppearance(
     context,
     locale,
     textScale,
+    aloud,
     setTextScale: (scale) => choose({ scale }),
     setLocale: (next) => choose({ locale: next }),
+    setAloud: (on) => choose({ aloud: on }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ContestApi, Outcome } from "../../client/contestApi.ts"
 import type { Paper } from "../../contract/paper.ts"
+import type { Practice } from "../../contract/practice.ts"
 import type { Results } from "../../contract/results.ts"
 import type { Ask } from "./ask.ts"
 
@@ -7,6 +8,7 @@ import type { Ask } from "./ask.ts"
 export type Published = {
   paper(contest: string, round: number, division: string): Promise<Outcome<Paper>>
   results(contest: string, round: number, division: string): Promise<Outcome<Results>>
+  practice(contest: string): Promise<Outcome<Practice>>
 }
 
 /** Papers and results by round and division, kept in memory: who reads the home card waits for nothing afterwards. */
@@ -14,6 +16,7 @@ export function createPublished(api: Promise<ContestApi>, ask: Ask): Published {
   return {
     paper: once((...of) => api.then((reached) => ask(reached.paper(...of)))),
     results: once((...of) => api.then((reached) => ask(reached.results(...of)))),
+    practice: once((contest) => api.then((reached) => ask(reached.practice(contest)))),
   }
 }
 

@@ -7,6 +7,8 @@ export type ServiceClock = {
   now: ReadonlySignal<Instant>
   /** Service clock minus phone clock in milliseconds; null before any answer of the service. */
   offsetMs(): number | null
+  /** The service's time, read now; null until a network answer has told it to this page: deleting waits for that. */
+  heardNow(): Instant | null
   /** Takes the time of a network answer; null (not from the network) changes nothing. */
   learn(serviceTime: number | null): void
   tick(): void
@@ -18,6 +20,7 @@ export type ServiceClock = {
  */
 export function createServiceClock(phoneNow: () => number, lastOffsetMs: number | null): ServiceClock {
   let offset = lastOffsetMs
+  let hasHeard = false
   const read = () => phoneNow() + (offset ?? 0)
   const now = signal(read())
   const tick = () => {
@@ -26,8 +29,10 @@ export function createServiceClock(phoneNow: () => number, lastOffsetMs: number 
   return {
     now,
     offsetMs: () => offset,
+    heardNow: () => (hasHeard ? read() : null),
     learn(serviceTime) {
       if (serviceTime === null) return
+      hasHeard = true
       // Answers carry whole seconds: half of one is the fair guess.
       offset = Math.round(serviceTime + 500 - phoneNow())
       tick()

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Host } from "../../bridge/host.ts"
-import type { Answer, HostIdentity, IdentityToken } from "../../bridge/vocabulary.ts"
+import type { Answer, BridgeReason, HostIdentity, IdentityToken } from "../../bridge/vocabulary.ts"
 import { type Claims, readClaims } from "./claims.ts"
 import type { Owners } from "./owners.ts"
 
@@ -15,6 +15,8 @@ export type Session = {
   owner: ReadonlySignal<string | null>
   /** Whether `owner` has been looked up: only then does "no draft" mean that there is none. */
   settled: ReadonlySignal<boolean>
+  /** Why the citizen's last attempt to sign in failed; null after one that did not. */
+  refusal: ReadonlySignal<BridgeReason | null>
   /** Rises with every change of citizen: an answer meant for an earlier one is dropped. */
   generation: ReadonlySignal<number>
   /**
@@ -31,6 +33,8 @@ export type SessionParts = {
   owners: Owners
   /** Id of the mini-app, the token's audience. */
   audience: Promise<string>
+  /** What the contest asks of an account, where it is known: the host may offer to raise it while signing in. */
+  minAssurance(): 1 | 2 | undefined
   /** The service's clock: a token's end is an instant of that kind. */
   now(): number
 }
@@ -45,11 +49,12 @@ const changed: Answer<never> = {
 const isSame = (a: Claims, b: Claims) => a.issuer === b.issuer && a.subject === b.subject
 
 /** A session that follows the host: signed in, signed out, another account. */
-export function createSession({ host, owners, audience, now }: SessionParts): Session {
+export function createSession({ host, owners, audience, minAssurance, now }: SessionParts): Session {
   const state = signal<SessionState>("connecting")
   const claims = signal<Claims | null>(null)
   const owner = signal<string | null>(null)
   const settled = signal(false)
+  const refusal = signal<BridgeReason | null>(null)
   const generation = signal(0)
   let kept: IdentityToken | null = null
   let adopted: { owner: string; claims: Claims } | null = null
@@ -58,8 +63,17 @@ export function createSession({ host, owners, audience, now }: SessionParts): Se
     if (kept && !fresh && Date.parse(kept.expiresAt) - now() > leastLifeMs) return { ok: true, value: kept }
     const asked = generation.peek()
     const reached = await host
-    const answer = await reached.identity({ audience: await audience, scope: ["name", "unit"], interactive })
-    if (!answer.ok) return answer
+    const least = interactive ? minAssurance() : undefined
+    const answer = await reached.identity({
+      audience: await audience,
+      scope: ["name", "unit"],
+      interactive,
+      ...(least && { minAssurance: least }),
+    })
+    if (!answer.ok) {
+      if (interactive && asked === generation.peek()) refusal.value = answer.error.reason
+      return answer
+    }
     // Signing in on request raises the epoch itself; only an answer for an earlier citizen is void.
     if (asked !== generation.peek() && answer.value.epoch !== reached.identityState().epoch) return changed
     await take(answer.value)
@@ -69,6 +83,7 @@ export function createSession({ host, owners, audience, now }: SessionParts): Se
   const take = async (taken: IdentityToken) => {
     kept = taken
     state.value = "in"
+    refusal.value = null
     const said = readClaims(taken.token)
     const before = claims.peek()
     // Whatever the epoch says: another subject is another citizen.
@@ -88,6 +103,7 @@ export function createSession({ host, owners, audience, now }: SessionParts): Se
   const forget = () => {
     kept = null
     claims.value = null
+    refusal.value = null
     owner.value = null
     settled.value = false
     generation.value += 1
@@ -129,6 +145,7 @@ export function createSession({ host, owners, audience, now }: SessionParts): Se
     claims,
     owner: computed(() => owner.value),
     settled,
+    refusal,
     generation,
     token,
     async adopt(told) {

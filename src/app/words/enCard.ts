@@ -12,6 +12,7 @@ export const enCard: CardWords = {
   documents: "Study material",
   studyDocuments: "Study",
   studyFor: (round) => `Study for week ${round}`,
+  practice: "Practise",
   myEntries: "My entries",
   seeMyEntries: "See my entries",
   resultsOf: (round) => `Results of week ${round}`,
@@ -26,7 +27,8 @@ export const enCard: CardWords = {
   seeReceipt: "See the receipt",
   seeCounted: "See the entry that counts",
   openHost: "Open Hue-S",
-  contactOrganiser: "Contact the organisers",
+  askReview: "Ask for a review",
+  reportData: "Report wrong data",
   more: "More",
   spans: (round, of) => `Week ${round} of ${of}`,
   entrants: (count) => `${count} people have entered this week.`,
@@ -51,6 +53,20 @@ export const enCard: CardWords = {
     body: "Once loaded, they can be answered without it.",
   },
   noIdentity: { title: "Sign in to enter", body: "Entries count by Hue-S or VNeID account." },
+  signInFaults: {
+    ASSURANCE_TOO_LOW: {
+      title: "This account is not verified enough",
+      body: "A level 2 account is needed. Level 2 is given at a police office; then sign in again.",
+    },
+    USER_DENIED: {
+      title: "The account may not be used yet",
+      body: "It is needed so that everybody has one entry only. Sign in again and allow it.",
+    },
+    USER_CANCELLED: {
+      title: "Signing in was not finished",
+      body: "Entries count by Hue-S or VNeID account.",
+    },
+  },
   standalone: { title: "Open Hue-S to enter", body: "Entries count by Hue-S or VNeID account." },
   identityExpired: {
     title: "Signed out",
@@ -58,10 +74,10 @@ export const enCard: CardWords = {
   },
   notEligible: {
     title: "This account may not enter",
-    rest: "Studying is still possible.",
+    rest: "Studying and practising are still possible.",
     reasons: {
       "account-kind": "Rules, section 2: not with this kind of account.",
-      assurance: "Rules, section 2: a better verified account is needed.",
+      assurance: "Rules, section 2: a level 2 account is needed, given at a police office.",
       age: "Rules, section 2: not old enough.",
       "person-missing": "Rules, section 2: the account is not tied to one person.",
       "unit-required": "Rules, section 2: belonging to a unit of the list is needed.",

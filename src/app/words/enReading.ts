@@ -1,4 +1,7 @@
 import { enCard } from "./enCard.ts"
+import { enComplaint } from "./enComplaint.ts"
+import { enHelp } from "./enHelp.ts"
+import { enPractice } from "./enPractice.ts"
 import { enRules } from "./enRules.ts"
 import type { ReadingWords } from "./viReading.ts"
 
@@ -6,6 +9,8 @@ import type { ReadingWords } from "./viReading.ts"
 export const enReading: ReadingWords = {
   card: enCard,
   rules: enRules,
+  practice: enPractice,
+  complaint: enComplaint,
   documents: {
     title: "Study material",
     intro: "The questions come from these documents.",
@@ -13,6 +18,9 @@ export const enReading: ReadingWords = {
     number: (number) => `No. ${number}`,
     dated: (day) => `of ${day}`,
     open: "Open",
+    needsNetwork: "needs the network",
+    answers: "Answers of past weeks",
+    answersIntro: "The first time needs the network; after that they stay until the app is closed.",
   },
   mine: {
     title: "My entries",
@@ -78,31 +86,5 @@ export const enReading: ReadingWords = {
     safety: "Prizes cost nothing. The organisers never ask for passwords, OTP codes or card numbers.",
     prediction: (count) => `predicted ${count}`,
   },
-  help: {
-    title: "Help",
-    contact: "Contact",
-    email: "E-mail",
-    phone: "Phone",
-    address: "Address",
-    text: "Text size",
-    language: "Language · Ngôn ngữ",
-    questions: [
-      {
-        q: "What if the network goes while answering?",
-        a: "Just go on: answers are kept on this phone. An entry sent without network waits and goes out once it is back.",
-      },
-      {
-        q: "Does pressing send twice count twice?",
-        a: "No. Everybody has one entry a week; pressing again only brings the same receipt.",
-      },
-      {
-        q: "When is it really sent?",
-        a: "Only when “Entry received” and an entry code show. Without a code it has not reached the organisers.",
-      },
-      {
-        q: "Which time counts for the ranking?",
-        a: "The service's time of arrival, not the phone's.",
-      },
-    ],
-  },
+  help: enHelp,
 }

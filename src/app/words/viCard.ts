@@ -15,7 +15,8 @@ export const viCard = {
   seeReceipt: "Xem biên nhận",
   seeCounted: "Xem bài được tính",
   openHost: "Mở Hue-S",
-  contactOrganiser: "Liên hệ Ban Tổ chức",
+  askReview: "Gửi đề nghị xem lại",
+  reportData: "Báo sai thông tin",
   more: "Xem thêm",
   spans: (round: number, of: number) => `Tuần ${round} trên ${of}`,
   offlineNow: "Đang mất mạng. Câu trả lời vẫn lưu trên máy này.",
@@ -27,6 +28,20 @@ export const viCard = {
     body: "Cứ làm bài. Câu trả lời lưu trên máy này. Có mạng lại thì bài mới gửi đi được.",
   },
   noIdentity: { title: "Cần đăng nhập để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
+  signInFaults: {
+    ASSURANCE_TOO_LOW: {
+      title: "Tài khoản chưa đủ mức định danh",
+      body: "Cần tài khoản định danh mức 2. Mức 2 làm ở cơ quan Công an; được cấp rồi thì đăng nhập lại.",
+    },
+    USER_DENIED: {
+      title: "Chưa cho phép dùng tài khoản",
+      body: "Cần biết tài khoản để mỗi người chỉ có một bài. Đăng nhập lại rồi chọn cho phép.",
+    },
+    USER_CANCELLED: {
+      title: "Đăng nhập chưa xong",
+      body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID.",
+    },
+  },
   standalone: { title: "Mở Hue-S để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
   identityExpired: {
     title: "Phiên đăng nhập đã hết",
@@ -34,10 +49,10 @@ export const viCard = {
   },
   notEligible: {
     title: "Tài khoản này không thuộc diện dự thi",
-    rest: "Vẫn có thể ôn tài liệu.",
+    rest: "Vẫn có thể ôn và làm thử.",
     reasons: {
       "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
-      assurance: "Thể lệ, mục 2: cần tài khoản đã định danh ở mức cao hơn.",
+      assurance: "Thể lệ, mục 2: cần tài khoản định danh mức 2, làm ở cơ quan Công an.",
       age: "Thể lệ, mục 2: chưa đủ tuổi dự thi.",
       "person-missing": "Thể lệ, mục 2: tài khoản chưa gắn với một người cụ thể.",
       "unit-required": "Thể lệ, mục 2: cần thuộc một đơn vị trong danh sách.",

@@ -9,6 +9,7 @@ export const viFirst = {
   documents: "Tài liệu ôn",
   studyDocuments: "Ôn tài liệu",
   studyFor: (round: number) => `Ôn cho tuần ${round}`,
+  practice: "Làm thử",
   resultsOf: (round: number) => `Kết quả tuần ${round}`,
   retry: "Thử lại",
   start: "Bắt đầu làm bài",

@@ -1,10 +1,15 @@
 import { viCard } from "./viCard.ts"
+import { viComplaint } from "./viComplaint.ts"
+import { viHelp } from "./viHelp.ts"
+import { viPractice } from "./viPractice.ts"
 import { viRules } from "./viRules.ts"
 
 /** Vietnamese words of the screens beside the way of an entry. `enReading.ts` has the same keys. */
 export const viReading = {
   card: viCard,
   rules: viRules,
+  practice: viPractice,
+  complaint: viComplaint,
   documents: {
     title: "Tài liệu ôn",
     intro: "Câu hỏi lấy từ các tài liệu này.",
@@ -12,6 +17,9 @@ export const viReading = {
     number: (number: string) => `Số ${number}`,
     dated: (day: string) => `ngày ${day}`,
     open: "Mở tài liệu",
+    needsNetwork: "cần có mạng",
+    answers: "Đáp án các tuần đã qua",
+    answersIntro: "Mở lần đầu cần có mạng; sau đó đọc lại được đến khi đóng ứng dụng.",
   },
   mine: {
     title: "Bài của tôi",
@@ -78,33 +86,7 @@ export const viReading = {
     safety: "Nhận giải không mất tiền. Ban Tổ chức không hỏi mật khẩu, mã OTP, số thẻ.",
     prediction: (count: string) => `dự đoán ${count}`,
   },
-  help: {
-    title: "Trợ giúp",
-    contact: "Liên hệ",
-    email: "Thư điện tử",
-    phone: "Điện thoại",
-    address: "Địa chỉ",
-    text: "Cỡ chữ",
-    language: "Ngôn ngữ · Language",
-    questions: [
-      {
-        q: "Mất mạng khi đang làm thì sao?",
-        a: "Cứ làm tiếp: câu trả lời lưu trên máy này. Bài nộp khi mất mạng sẽ chờ, có mạng lại thì gửi.",
-      },
-      {
-        q: "Bấm nộp hai lần có bị tính hai bài không?",
-        a: "Không. Mỗi người chỉ có một bài mỗi tuần, bấm lại chỉ nhận lại đúng biên nhận cũ.",
-      },
-      {
-        q: "Khi nào là đã nộp xong?",
-        a: "Chỉ khi hiện “Đã nhận bài” và mã bài. Chưa thấy mã bài là bài chưa tới Ban Tổ chức.",
-      },
-      {
-        q: "Giờ nào được dùng để xếp hạng?",
-        a: "Giờ máy chủ nhận bài, không phải giờ trên điện thoại.",
-      },
-    ],
-  },
+  help: viHelp,
 }
 
 export type ReadingWords = typeof viReading

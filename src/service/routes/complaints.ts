@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { type ComplaintReceipt, complaintRequestSchema } from "../../contract/complaint.ts"
+import { complaintsADay } from "../../contract/complaintTerms.ts"
 import { entryCode } from "../../contract/entryCode.ts"
 import { toIso } from "../clock.ts"
 import type { Service } from "../service.ts"
@@ -13,8 +14,6 @@ const dayMs = 86_400_000
 /** Requests about personal data are answered within two working days (Decree 356/2025/NĐ-CP). */
 const personalDataDays = 2
 const otherDays = 10
-/** More complaints of one person a day are sent back, to be put into one. */
-const mostADay = 5
 
 /** `POST /contests/{c}/complaints`: a number and a due date. Refuses with `malformed` and `slow-down`. */
 export function complaintRoutes(service: Service): Hono {
@@ -34,7 +33,7 @@ export function complaintRoutes(service: Service): Hono {
     if (round !== undefined && !definition.rounds.some(({ number }) => number === round))
       throw new Refusal("round-unknown")
     const today = await store.recentComplaints(definition.id, person, receivedAt - dayMs)
-    if (today >= mostADay) throw new Refusal("slow-down", { retryAfterSeconds: dayMs / 1000 })
+    if (today >= complaintsADay) throw new Refusal("slow-down", { retryAfterSeconds: dayMs / 1000 })
     // Written like an entry's code, so that a wrong character is noticed when it is read out.
     const number = entryCode("PA", round ?? 0, service.randomBytes(8))
     const dueAt = workingDaysAfter(receivedAt, kind === "personal-data" ? personalDataDays : otherDays)

@@ -57,6 +57,7 @@ async function contestAnswer(
       ...(round.resultsDueAt === undefined ? {} : { resultsDueAt: toIso(round.resultsDueAt) }),
       ...(round.extended ? { extended: { ...round.extended, from: toIso(round.extended.from) } } : {}),
       phase: roundPhase(round, published, now),
+      ...publishedAt(published.get(round.number)),
       commitments: papers
         .filter((paper) => paper.round === round.number)
         .map(({ division, keyCommitment, seedCommitment }) => ({
@@ -69,16 +70,20 @@ async function contestAnswer(
   }
 }
 
+function publishedAt(instant: Instant | undefined): { publishedAt?: string } {
+  return instant === undefined ? {} : { publishedAt: toIso(instant) }
+}
+
 type RoundWindow = { number: number; opensAt: Instant; closesAt: Instant }
 
-function roundPhase(round: RoundWindow, published: ReadonlySet<number>, now: Instant): RoundPhase {
+function roundPhase(round: RoundWindow, published: ReadonlyMap<number, Instant>, now: Instant): RoundPhase {
   return published.has(round.number) ? "published" : phaseAt(round, now)
 }
 
 /** The phase of the round that is on, else of the next one, else of the last. */
 function contestPhase(
   rounds: readonly RoundWindow[],
-  published: ReadonlySet<number>,
+  published: ReadonlyMap<number, Instant>,
   clock: Clock,
 ): ContestList["contests"][number]["phase"] {
   const now = clock()

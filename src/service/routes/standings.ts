@@ -23,7 +23,7 @@ export async function standingsOf(
 ): Promise<Standings> {
   const published = await store.publishedRounds(definition.id)
   const done = await store.unitRounds(definition.id)
-  const rounds = [...published].sort((a, b) => a - b)
+  const rounds = [...published.keys()].sort((a, b) => a - b)
   const perRound = rounds.map((round) => done.get(round) ?? new Map())
   return {
     contest: definition.id,

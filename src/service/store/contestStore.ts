@@ -2,7 +2,7 @@ import type { ContestDefinition } from "../../contest/definition.ts"
 import type { UnitRound } from "../../contest/standings.ts"
 import type { BankQuestion, Instant, Unit } from "../../contest/vocabulary.ts"
 import type { Checkpoint } from "../../contract/checkpoint.ts"
-import type { ComplaintKind } from "../../contract/complaint.ts"
+import type { ComplaintKind } from "../../contract/complaintTerms.ts"
 import type { EntryBody } from "../../contract/entry.ts"
 import type { LedgerRow } from "../../contract/ledger.ts"
 import type { Results, Revision } from "../../contract/results.ts"
@@ -114,7 +114,8 @@ export interface ContestStore {
   /** Receipts of a person over all rounds, by round. */
   receiptsOf(contest: string, person: string): Promise<{ round: number; receipt: string }[]>
 
-  publishedRounds(contest: string): Promise<Set<number>>
+  /** Each published round with the instant of its first publication. */
+  publishedRounds(contest: string): Promise<Map<number, Instant>>
   /** The newest revision. */
   results(contest: string, round: number, division: string): Promise<Results | null>
   personalMark(contest: string, round: number, person: string): Promise<PersonalMark | null>

@@ -8,11 +8,12 @@ type MarkRow = Omit<PersonalMark, "rank" | "award"> & { rank: number | null; awa
 export function sqlResults(sql: Sql): Pick<ContestStore, "publishedRounds" | "results" | "personalMark"> {
   return {
     async publishedRounds(contest) {
-      const rows = await sql.query<{ round: number }>(
-        "select distinct round from publications where contest = $1",
+      const rows = await sql.query<{ round: number; published_at: string }>(
+        `select round, min(results ->> 'publishedAt') as published_at from publications
+         where contest = $1 group by round`,
         [contest],
       )
-      return new Set(rows.map(({ round }) => round))
+      return new Map(rows.map(({ round, published_at }) => [round, Date.parse(published_at)]))
     },
     async results(contest, round, division) {
       const [row] = await sql.query<{ results: Results }>(

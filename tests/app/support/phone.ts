@@ -1,9 +1,12 @@
+import type { Speech } from "../../../src/app/aloud/speech.ts"
 import { openWholeApp } from "../../../src/app/completeApp.ts"
 import type { App } from "../../../src/app/createApp.ts"
 import type { AppDeps } from "../../../src/app/deps.ts"
 import { localDraftStore } from "../../../src/app/state/draftStore.ts"
 import type { KeyValue } from "../../../src/app/state/storage.ts"
+import { failure } from "../../../src/bridge/failure.ts"
 import type { Host, HostEvents } from "../../../src/bridge/host.ts"
+import type { BridgeReason, IdentityRequest } from "../../../src/bridge/vocabulary.ts"
 import type { Outcome } from "../../../src/client/contestApi.ts"
 import type { TicketRequest } from "../../../src/contract/ticket.ts"
 import { fakeHost } from "../../../src/gallery/fakeHost.ts"
@@ -35,7 +38,7 @@ export function memoryStorage(full = false): KeyValue & { values: Map<string, st
 }
 
 /** A phone with a host whose citizen the test changes, and a service that knows each by their token. */
-export function phone(storage: KeyValue | null = memoryStorage()) {
+export function phone(storage: KeyValue | null = memoryStorage(), speech?: Speech) {
   let person: string | null = "Hoa"
   let epoch = 1
   let givesTokens = true
@@ -50,16 +53,15 @@ export function phone(storage: KeyValue | null = memoryStorage()) {
   } as const
   const asked: { interactive: boolean }[] = []
   const tickets: TicketRequest[] = []
-  const refused = {
-    ok: false,
-    error: { reason: "NOT_SIGNED_IN", code: 1002, message: "", retryable: false },
-  } as const
+  let refuses: BridgeReason | null = null
+  const requests: IdentityRequest[] = []
   const host: Host = {
     ...fakeHost({ kind: "hosted", signedIn: true, context, claims: {} }),
     identityState: () => ({ state: person ? "in" : "out", epoch }),
-    async identity({ interactive }) {
-      asked.push({ interactive })
-      if (!person || !givesTokens) return refused
+    async identity(request) {
+      asked.push({ interactive: request.interactive })
+      requests.push(request)
+      if (refuses || !person || !givesTokens) return failure(refuses ?? "NOT_SIGNED_IN")
       return { ok: true, value: { token: tokenOf(person), expiresAt: "2100-01-01T00:00:00Z", epoch } }
     },
     on(event, listener) {
@@ -97,6 +99,7 @@ export function phone(storage: KeyValue | null = memoryStorage()) {
       random32: () => 7,
       sha256: async (text) => `hash(${text.length}:${text.at(-1)})`,
       restart: () => undefined,
+      ...(speech && { speech }),
       window,
       root: document.documentElement,
     })
@@ -109,6 +112,12 @@ export function phone(storage: KeyValue | null = memoryStorage()) {
     api,
     asked,
     tickets,
+    /** What the host was asked for, in full. */
+    requests,
+    /** From now on the host gives no token, for this reason; null: it does again. */
+    refuse(reason: BridgeReason | null) {
+      refuses = reason
+    },
     /** Another account at the host, or nobody. */
     switchTo(next: string | null) {
       person = next

@@ -6,8 +6,15 @@ import { demoContest } from "../../../src/service/demo/startDemo.ts"
 /** The service as people use it whose network works: tickets, papers, and what counts. */
 export function directService(origin: string) {
   async function call(path: string, init: RequestInit = {}) {
-    const answer = await fetch(origin + path, init)
-    return { status: answer.status, json: await answer.json() }
+    for (let tries = 5; ; tries -= 1) {
+      try {
+        const answer = await fetch(origin + path, init)
+        return { status: answer.status, json: await answer.json() }
+      } catch (reason) {
+        // The service may close a kept connection just as a request goes onto it. Every call here can be made again.
+        if (tries <= 1) throw reason
+      }
+    }
   }
   const post = (path: string, body: unknown, token?: string) =>
     call(path, {

@@ -1,0 +1,13 @@
+import { enStandings } from "../app/standings/enStandings.ts"
+import { enCard } from "../app/words/enCard.ts"
+import { enRules } from "../app/words/enRules.ts"
+import type { AllWords } from "./boardWords.ts"
+import { enBoard } from "./enBoard.ts"
+
+/** All English words of the board. */
+export const words: Omit<AllWords, "lang"> = {
+  board: enBoard,
+  standings: enStandings,
+  card: enCard,
+  rules: enRules,
+}

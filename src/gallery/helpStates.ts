@@ -1,0 +1,33 @@
+import { sampleRow } from "./fakeOutbox.ts"
+import type { State } from "./states.ts"
+
+const written =
+  "Bài tuần 1 nộp lúc 23:58 nhưng báo đến muộn. Lúc đó trong xóm mất mạng. Mã bài HS1-7K4D-91XQ-M."
+const send = "Gửi phản ánh"
+
+/** Help, complaints, and the entries that lead to one. */
+export const helpStates: Record<string, State> = {
+  help: { path: "/tro-giup" },
+  "help-aloud": { path: "/tro-giup", speaks: true, draft: {} },
+  "rules-aloud": { path: "/the-le", speaks: true },
+  refused: {
+    path: "/tuan/2/bai",
+    rows: [sampleRow({ state: "refused", lastProblem: { code: "invalid-entry" } })],
+  },
+  complaint: { path: "/phan-anh/den-muon/2", writing: { text: written } },
+  "complaint-errors": { path: "/phan-anh", taps: ["Kết quả, xếp hạng", send] },
+  "complaint-sent": { path: "/phan-anh/den-muon/2", writing: { text: written }, taps: [send] },
+  "complaint-failed": {
+    path: "/phan-anh/den-muon/2",
+    writing: { text: written },
+    complaints: "down",
+    taps: [send],
+  },
+  "complaint-slow-down": {
+    path: "/phan-anh/den-muon/2",
+    writing: { text: written },
+    complaints: "slow-down",
+    taps: [send],
+  },
+  "complaint-signed-out": { path: "/phan-anh", host: "out" },
+}
