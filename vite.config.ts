@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { basename, resolve } from "node:path"
+import { brotliCompressSync, gzipSync } from "node:zlib"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
@@ -134,6 +135,21 @@ function pairs(specifiers: readonly Specifier[]): string {
     .join(",")
 }
 
+/** Beside every file that a service may send, the same compressed as far as it goes: nobody compresses it per request. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      for (const file of Object.values(bundle)) {
+        const content = file.type === "chunk" ? file.code : file.source
+        writeFileSync(resolve(dir, `${file.fileName}.br`), brotliCompressSync(content))
+        writeFileSync(resolve(dir, `${file.fileName}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
 /** In place of Vite's own helper: before a later script runs, its style sheets are there. Preloads nothing. */
 function laterStyles(): Plugin {
   return {
@@ -197,6 +213,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact({ reactAliasesEnabled: false }),
       inlines && firstRequest(),
+      (inlines || board) && compressed(),
       laterStyles(),
       demo ? hostKit() : !board && serviceWorker(),
     ],

@@ -2,6 +2,7 @@ import "./app/tokens.css"
 import "./app/base.css"
 import { createFront } from "./app/createFront.ts"
 import { mountApp } from "./app/mountApp.tsx"
+import { readTold } from "./app/state/readTold.ts"
 import { openStorage } from "./app/state/storage.ts"
 
 // The border of the first script: what this file imports at its head is all that the home card needs, and stands in the
@@ -9,11 +10,14 @@ import { openStorage } from "./app/state/storage.ts"
 
 // What this page can use before anybody has answered.
 const storage = openStorage(() => window.localStorage)
-const configText = fetch("./config.json").then((answer) => answer.text())
+const inPage = readTold(document)
+const configJson = inPage
+  ? Promise.resolve<unknown>(inPage.config)
+  : fetch("./config.json").then((answer) => answer.json())
 
 // The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox.
 const second = import("./ports.ts")
-const config = second.then(({ readConfig }) => readConfig(configText, storage))
+const config = second.then(({ readConfig }) => readConfig(configJson, storage))
 const host = second.then(async ({ openHost }) => openHost(await config.catch(() => null)))
 
 const outside = {
@@ -21,6 +25,7 @@ const outside = {
   host,
   api: second.then(async ({ chooseApi }) => chooseApi(await config)),
   storage,
+  told: isFresh() ? inPage : null,
   phoneNow: () => performance.timeOrigin + performance.now(),
   after(ms: number, run: () => void) {
     const timer = setTimeout(run, ms)
@@ -29,6 +34,12 @@ const outside = {
   restart: () => location.reload(),
   window,
   root: document.documentElement,
+}
+
+/** A page that the browser took from its own cache, as it does for a tab that it brings back, tells an old state. */
+function isFresh(): boolean {
+  const [opening] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+  return opening?.transferSize !== 0
 }
 
 // The first screen.

@@ -30,12 +30,12 @@ export { chooseApi }
 const configKey = "hues.config"
 
 /**
- * The `config.json` beside the page, validated; without network what it said last time. Rejects when there is neither,
+ * The configuration, from the page or the `config.json` beside it, validated; without network what it said last time. Rejects when there is neither,
  * or when it is no configuration.
  */
-export async function readConfig(text: Promise<string>, storage: KeyValue | null): Promise<ClientConfig> {
+export async function readConfig(json: Promise<unknown>, storage: KeyValue | null): Promise<ClientConfig> {
   try {
-    const config = readConfigJson(JSON.parse(await text))
+    const config = readConfigJson(await json)
     if (config === fault) throw new Error("config.json is no configuration of this app")
     writeJson(storage, configKey, config)
     return config

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { ComponentChildren } from "preact"
 import type { BridgeReason } from "../bridge/vocabulary.ts"
+import type { Told } from "../contract/told.ts"
 import type { AppDeps } from "./deps.ts"
 import { createFormat, type Format } from "./format/format.ts"
 import type { Card } from "./home/card.ts"
@@ -60,7 +61,10 @@ export type Front = {
 export type FrontDeps = Pick<
   AppDeps,
   "config" | "host" | "api" | "storage" | "phoneNow" | "after" | "restart" | "window" | "root"
->
+> & {
+  /** What the service has written into the page, if it has. */
+  told?: Told | null
+}
 
 export const offsetKey = "hues.clock"
 
@@ -74,7 +78,9 @@ export function createFront(deps: FrontDeps) {
     ...deps,
     contestId: deps.config.then((config) => config.contest),
     ask,
+    told: deps.told?.contest ?? null,
   })
+  if (deps.told) clock.learn(deps.told.now)
   const appearance = createAppearance(deps.host, storage, deps.root)
   const citizen = signal<Citizen | null>(null)
   const arrival = new Promise<Citizen>((resolve) => {

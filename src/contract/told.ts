@@ -1,0 +1,14 @@
+import type { ClientConfig } from "./clientConfig.ts"
+import type { ContestView } from "./contestView.ts"
+
+// What the service writes into the page that it serves, so that the home card needs no second request. The same for
+// everybody, and nothing the page could not ask for.
+
+/** The id of the page's element that holds it as JSON. */
+export const toldId = "contest"
+
+/** A contest's description without what is long and what no home card shows. */
+export type ToldContest = Omit<ContestView, "units" | "rules" | "documents">
+
+/** `now`: the service's clock when it was told, milliseconds since 1970. */
+export type Told = { now: number; config: ClientConfig; contest: ToldContest }
