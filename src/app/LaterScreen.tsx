@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks"
 import type { App } from "./createApp.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
-import { type EnteringRoute, isEntering, pathOf, type ReadingRoute } from "./routing/route.ts"
+import { isEntering } from "./routing/isEntering.ts"
+import { type EnteringRoute, pathOf, type ReadingRoute } from "./routing/route.ts"
 import { WithContest } from "./screens/WithContest.tsx"
 
 type LaterRoute = EnteringRoute | ReadingRoute

@@ -7,8 +7,11 @@ import type { ContestView } from "./contestView.ts"
 /** The id of the page's element that holds it as JSON. */
 export const toldId = "contest"
 
-/** A contest's description without what is long and what no home card shows. */
-export type ToldContest = Omit<ContestView, "units" | "rules" | "documents">
+/** As much of a contest's description as the home card shows, and as signing in depends on. */
+export type ToldContest = Pick<
+  ContestView,
+  "id" | "title" | "organiser" | "timeZone" | "rounds" | "divisions" | "paper" | "eligibility"
+>
 
 /** `now`: the service's clock when it was told, milliseconds since 1970. */
 export type Told = { now: number; config: ClientConfig; contest: ToldContest }

@@ -52,8 +52,10 @@ export function frontPage({ service, html, contest, config }: FrontPageParts): H
 async function contestTold(service: Service, id: string): Promise<object | null> {
   const stored = await service.store.contest(id)
   if (!stored) return null
-  const { units: _, rules: __, documents: ___, rounds, ...rest } = await contestAnswer(service, stored)
-  return { ...rest, rounds: rounds.map((round) => ({ ...round, commitments: [] })) }
+  const answer = await contestAnswer(service, stored)
+  const { title, organiser, timeZone, rounds, divisions, paper, eligibility } = answer
+  const shown = rounds.map((round) => ({ ...round, commitments: [] }))
+  return { id, title, organiser, timeZone, rounds: shown, divisions, paper, eligibility }
 }
 
 /** Puts the state before the script that reads it. As JSON, which nothing executes; no "<" in it can end the element. */

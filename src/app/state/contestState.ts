@@ -12,7 +12,7 @@ export type ContestState = {
   view: ReadonlySignal<ContestView | null>
   load: ReadonlySignal<LoadState>
   timeZone: ReadonlySignal<string>
-  /** Whether the view is whole. The one that came in the page has neither units nor rules nor documents. */
+  /** Whether every member of the view is there: in the one that came in the page, only what the home card shows. */
   whole: ReadonlySignal<boolean>
   /** Asks the service again; what is on the screen stays until the answer is there. */
   reload(): Promise<void>
@@ -47,9 +47,8 @@ export function createContestState({
 }: ContestParts): ContestState {
   const last = readJson<ContestView>(storage, key)
   const kept = told && last?.id !== told.id ? null : last
-  const view = signal<ContestView | null>(
-    told ? { ...(kept ?? { units: [], rules: [], documents: [] }), ...told } : kept,
-  )
+  // What was not told is needed by later screens only, and they wait until the view is whole.
+  const view = signal<ContestView | null>(told ? ({ ...kept, ...told } as ContestView) : kept)
   const whole = signal(kept !== null)
   const load = signal<LoadState>(view.peek() ? "ready" : "loading")
 
