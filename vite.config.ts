@@ -102,12 +102,17 @@ function firstRequest(): Plugin {
         }
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
         const next = files.filter((file) => file.type === "chunk" && ["ports", "shared"].includes(file.name))
+        // Lightning CSS prepares for light-dark(), which no rule of ours uses.
+        const css = String(style.source)
+          .trim()
+          .replace(/--lightningcss-(light|dark):[^;}]*;/g, "")
         page.source = String(page.source)
-          .replace(/\s*<script[^>]* src=[^>]*><\/script>/, "")
-          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`)
+          .replace(/\s+/g, " ")
+          .replaceAll("> <", "><")
+          .replace(/<script[^>]* src=[^>]*><\/script>/, "")
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
           .replace("</head>", () => `${next.map(({ fileName }) => hint(fileName)).join("")}</head>`)
           .replace("</body>", () => `<script type="module">${script}</script></body>`)
-          .replace(/>\s+</g, "><")
         delete bundle[entry.fileName]
         delete bundle[style.fileName]
       },

@@ -54,7 +54,7 @@ async function contestTold(service: Service, id: string): Promise<object | null>
   if (!stored) return null
   const answer = await contestAnswer(service, stored)
   const { title, organiser, timeZone, rounds, divisions, paper, eligibility } = answer
-  const shown = rounds.map((round) => ({ ...round, commitments: [] }))
+  const shown = rounds.map(({ commitments: _, ...round }) => round)
   return { id, title, organiser, timeZone, rounds: shown, divisions, paper, eligibility }
 }
 

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib"
+import { Hono } from "hono"
 import { beforeAll, describe, expect, it } from "vitest"
+import { frontPage } from "../../src/service/frontPage.ts"
 import { readContestFolder } from "../../src/service/organiser/contestFolder.ts"
+import type { Service } from "../../src/service/service.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const product = join(root, "dist/app")
@@ -76,6 +79,36 @@ describe("the bytes of the product, brotli", () => {
     expect(size).toBeLessThanOrEqual(limit)
     const said = new RegExp(`\\| ${row} \\| ([\\d.]+) KB \\|`).exec(readme)?.[1]
     expect(said).toBe((size / 1000).toFixed(1))
+  })
+
+  it("fit in that request with the contest's state, as the service sends the page: within 14600 B", async () => {
+    const read = await readContestFolder(join(root, "src/service/contests/hue-s-2024"))
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    const { definition, units } = read.contest
+    const entrants = new Map(definition.rounds.map(({ number }) => [number, 26_000 + number]))
+    const service = {
+      clock: () => Date.parse("2024-11-12T09:00:00.123+07:00"),
+      store: {
+        contest: async () => ({ definition, units }),
+        papers: async () => [],
+        entrants: async () => entrants,
+        publishedRounds: async () => new Map([[1, Date.parse("2024-11-06T17:00:00+07:00")]]),
+      },
+    } as unknown as Service
+    const hostLink = "https://hue-s.example/hoi-thi"
+    const config = {
+      api: "/api/v1",
+      contest: definition.id,
+      hostOrigins: ["https://hue-s.example"],
+      hostLink,
+    }
+    const parts = { service, html: text("index.html"), contest: definition.id, config: () => config }
+    const page = await new Hono()
+      .get("/", frontPage(parts))
+      .request("/", { headers: { "accept-encoding": "br" } })
+    const sent = Buffer.from(await page.arrayBuffer())
+    expect(brotliDecompressSync(sent).toString()).toContain("26003")
+    expect(sent.length).toBeLessThanOrEqual(14_600)
   })
 
   it("come in one request up to the home card: script and style stand in the page", () => {
