@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync } from "node:fs"
-import { resolve } from "node:path"
+import { existsSync, readdirSync, writeFileSync } from "node:fs"
+import { basename, resolve } from "node:path"
+import { brotliCompressSync, gzipSync } from "node:zlib"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
@@ -10,6 +11,8 @@ import { packageVersion } from "./manifest/generate/version.ts"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
+const sharedLater =
+  /preact\/hooks|app\/(home\/actions|screens\/words|parts\/(ErrorSummary|FieldError)|aloud\/useVoice|state\/optionOrder)|contract\/entryCode/
 
 /** The pages of the demo build: the host's pages, and the gallery of states. */
 function demoPages(): string[] {
@@ -73,8 +76,21 @@ function firstRequest(): Plugin {
     name: "first-request",
     apply: "build",
     enforce: "post",
-    // In the page, the first script's way to the others begins where the page is.
-    config: () => ({ build: { rolldownOptions: { output: { entryFileNames: "[name]-[hash].js" } } } }),
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            // In the page, the first script's way to the others begins where the page is.
+            entryFileNames: "[name]-[hash].js",
+            // What the second script shares with the later ones comes beside it, not behind it.
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: "shared", test: sharedLater }],
+            },
+          },
+        },
+      },
+    }),
     generateBundle: {
       // Vite's own last touches come first.
       order: "post",
@@ -99,15 +115,22 @@ function firstRequest(): Plugin {
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
+          // The style of the first screen is there before anybody asks for it.
+          file.code = file.code.replace(new RegExp(`"[^"]*${basename(style.fileName)}"`), "")
         }
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
-        const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
+        const next = files.filter((file) => file.type === "chunk" && ["ports", "shared"].includes(file.name))
+        // Lightning CSS prepares for light-dark(), which no rule of ours uses.
+        const css = String(style.source)
+          .trim()
+          .replace(/--lightningcss-(light|dark):[^;}]*;/g, "")
         page.source = String(page.source)
-          .replace(/\s*<script[^>]* src=[^>]*><\/script>/, "")
-          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`)
+          .replace(/\s+/g, " ")
+          .replaceAll("> <", "><")
+          .replace(/<script[^>]* src=[^>]*><\/script>/, "")
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
           .replace("</head>", () => `${next.map(({ fileName }) => hint(fileName)).join("")}</head>`)
           .replace("</body>", () => `<script type="module">${script}</script></body>`)
-          .replace(/>\s+</g, "><")
         delete bundle[entry.fileName]
         delete bundle[style.fileName]
       },
@@ -135,6 +158,21 @@ function pairs(specifiers: readonly Specifier[]): string {
     .join(",")
 }
 
+/** Beside every file that a service may send, the same compressed as far as it goes: nobody compresses it per request. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      for (const file of Object.values(bundle)) {
+        const content = file.type === "chunk" ? file.code : file.source
+        writeFileSync(resolve(dir, `${file.fileName}.br`), brotliCompressSync(content))
+        writeFileSync(resolve(dir, `${file.fileName}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
 /** In place of Vite's own helper: before a later script runs, its style sheets are there. Preloads nothing. */
 function laterStyles(): Plugin {
   return {
@@ -154,7 +192,7 @@ function laterStyles(): Plugin {
           document.head.append(link)
         })
         export const __vitePreload = async (load, styles, base) => {
-          await Promise.all((styles ?? []).map((style) => add(new URL(style, base).href)))
+          await Promise.all((styles ?? []).map((style) => style && add(new URL(style, base).href)))
           return load()
         }`
     },
@@ -191,7 +229,7 @@ export default defineConfig(({ mode }) => {
   const board = mode === "board"
   const ofMode: Record<string, Plugin[]> = {
     demo: [hostKit()],
-    board: [],
+    board: [compressed()],
     package: [packageLayout()],
   }
   return {
@@ -202,7 +240,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact({ reactAliasesEnabled: false }),
       laterStyles(),
-      ...(ofMode[mode] ?? [firstRequest(), serviceWorker(), manifestFiles()]),
+      ...(ofMode[mode] ?? [firstRequest(), compressed(), serviceWorker(), manifestFiles()]),
     ],
     define: { "import.meta.env.APP_VERSION": JSON.stringify(packageVersion()) },
     build: {

@@ -1,64 +1,55 @@
 import "./app/tokens.css"
 import "./app/base.css"
-import { createApp } from "./app/createApp.ts"
-import { follow } from "./app/follow.ts"
+import { createFront } from "./app/createFront.ts"
 import { mountApp } from "./app/mountApp.tsx"
-import { prepare } from "./app/prepare.ts"
-import { localDraftStore } from "./app/state/draftStore.ts"
+import { readTold } from "./app/state/readTold.ts"
 import { openStorage } from "./app/state/storage.ts"
+
+// The border of the first script: what this file imports at its head is all that the home card needs, and stands in the
+// page itself. What comes later comes by import(…).
 
 // What this page can use before anybody has answered.
 const storage = openStorage(() => window.localStorage)
-const configText = fetch("./config.json").then((answer) => answer.text())
+const inPage = readTold(document)
+const configJson = inPage
+  ? Promise.resolve<unknown>(inPage.config)
+  : fetch("./config.json").then((answer) => answer.json())
 
-// What it talks to comes in the second script: the deployment's configuration, the host, the service, the outbox.
-const ports = import("./ports.ts")
-const config = ports.then(({ readConfig }) => readConfig(configText, storage))
-const host = ports.then(async ({ openHost }) => openHost(await config.catch(() => null)))
-const api = ports.then(async ({ chooseApi }) => chooseApi(await config))
-const outbox = ports.then(async ({ openOutbox }) => openOutbox(await config, host))
+// The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox.
+const second = import("./ports.ts")
+const config = second.then(({ readConfig }) => readConfig(configJson, storage))
+const host = second.then(async ({ openHost }) => openHost(await config.catch(() => null)))
 
-const app = createApp({
+const outside = {
   config,
   host,
-  api,
-  outbox,
-  drafts: localDraftStore(storage),
+  api: second.then(async ({ chooseApi }) => chooseApi(await config)),
   storage,
-  audience: ports.then(({ miniAppId }) => miniAppId),
+  told: isFresh() ? inPage : null,
   phoneNow: () => performance.timeOrigin + performance.now(),
-  after(ms, run) {
+  after(ms: number, run: () => void) {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)
   },
-  random32: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-  sha256: (text) => ports.then(({ sha256 }) => sha256(text)),
-  ...("speechSynthesis" in window && { speech: window }),
   restart: () => location.reload(),
   window,
   root: document.documentElement,
-})
-
-// The first screen; from here on the app follows what happens around it.
-follow(app, window)
-void mountApp(app, document.getElementById("app") ?? document.body).then(afterFirstPaint)
-
-/** The host may drop its splash, and what comes next is fetched while the citizen reads. */
-function afterFirstPaint(): void {
-  host.then(
-    (reached) => reached.ready(),
-    () => undefined,
-  )
-  prepare(app)
-  app.contest.view.subscribe((view) => {
-    if (!view) return
-    Promise.all([ports, outbox]).then(
-      ([{ learnRounds }, opened]) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()),
-      // No script, no outbox: nothing to tell.
-      () => undefined,
-    )
-  })
-  // A package is on the phone already, and its host opens it without network.
-  if (import.meta.env.MODE === "production")
-    void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app))
 }
+
+/** A page that the browser took from its own cache, as it does for a tab that it brings back, tells an old state. */
+function isFresh(): boolean {
+  const [opening] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+  return opening?.transferSize !== 0
+}
+
+// The first screen.
+const front = createFront(outside)
+front.network.browserSays(navigator.onLine)
+void front.contest.reload()
+const painted = mountApp(front, document.getElementById("app") ?? document.body)
+
+// Everything else. Where it does not come, the contest's state says so.
+second.then(
+  ({ openApp }) => openApp(front, outside, painted),
+  () => undefined,
+)

@@ -1,3 +1,8 @@
+import { completeApp } from "./app/completeApp.ts"
+import type { createFront, FrontDeps } from "./app/createFront.ts"
+import { follow } from "./app/follow.ts"
+import { prepare } from "./app/prepare.ts"
+import { localDraftStore } from "./app/state/draftStore.ts"
 import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
 import { connectHost } from "./bridge/connectHost.ts"
 import type { Host } from "./bridge/host.ts"
@@ -17,20 +22,20 @@ import { realAfter } from "./outbox/timer.ts"
 import { startTriggers } from "./outbox/triggers.ts"
 import { valueMirror } from "./outbox/valueMirror.ts"
 
-// The second half of the page's composition root, in a script of its own: everything outside that the page talks to.
-// main.tsx draws the first screen and fetches this meanwhile.
+// The second half of the page's composition root, in a script of its own: everything outside that the page talks to, and
+// the citizen. main.tsx draws the first screen and fetches this meanwhile.
 
-export { chooseApi, learnRounds, miniAppId, sha256 }
+export { chooseApi }
 
 const configKey = "hues.config"
 
 /**
- * The `config.json` beside the page, validated; without network what it said last time. Rejects when there is neither,
+ * The configuration, from the page or the `config.json` beside it, validated; without network what it said last time. Rejects when there is neither,
  * or when it is no configuration.
  */
-export async function readConfig(text: Promise<string>, storage: KeyValue | null): Promise<ClientConfig> {
+export async function readConfig(json: Promise<unknown>, storage: KeyValue | null): Promise<ClientConfig> {
   try {
-    const config = readConfigJson(JSON.parse(await text))
+    const config = readConfigJson(await json)
     if (config === fault) throw new Error("config.json is no configuration of this app")
     writeJson(storage, configKey, config)
     return config
@@ -51,6 +56,39 @@ export function openHost(config: ClientConfig | null): Promise<Host> {
     allowLoopbackHttp: config?.allowLoopbackHosts,
   })
 }
+
+/** The whole app around the first screen. `painted` resolves when that is on the glass. */
+export function openApp(
+  front: ReturnType<typeof createFront>,
+  outside: FrontDeps,
+  painted: Promise<void>,
+): void {
+  const { config, host, storage } = outside
+  const outbox = config.then((known) => openOutbox(known, host))
+  const app = completeApp(front, {
+    ...outside,
+    outbox,
+    drafts: localDraftStore(storage),
+    audience: Promise.resolve(miniAppId),
+    random32: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    sha256,
+    ...("speechSynthesis" in window && { speech: window }),
+  })
+  follow(app, window)
+  app.contest.view.subscribe((view) => {
+    if (view) outbox.then((opened) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()), ignore)
+  })
+  void painted.then(() => {
+    // The host may drop its splash, and what comes next is fetched while the citizen reads.
+    host.then((reached) => reached.ready(), ignore)
+    prepare(app)
+    if (import.meta.env.MODE === "production")
+      void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app), ignore)
+  })
+}
+
+// Without a configuration there is neither; the contest's state says so.
+const ignore = () => undefined
 
 /** The outbox of this page with everything that makes it deliver; the host's store joins it once it is granted. */
 export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbox {

@@ -1,10 +1,11 @@
-import type { App } from "./createApp.ts"
+import "./redraw.ts"
+import type { Front } from "./createFront.ts"
+import { CardView } from "./home/CardView.tsx"
 import { Home, HomeBand } from "./home/Home.tsx"
-import { LaterScreen } from "./LaterScreen.tsx"
 import { pathOf } from "./routing/route.ts"
 
 /** The whole page: the bar with back and help at the same place on every screen, what has changed, the screen. */
-export function AppView({ app }: { app: App }) {
+export function AppView({ app }: { app: Front }) {
   const { router, status, words, network } = app
   const route = router.route.value
   const card = words.card.value
@@ -43,7 +44,20 @@ export function AppView({ app }: { app: App }) {
       <p role="status" class={isQuiet ? "status quiet" : "status"}>
         {status.text.value}
       </p>
-      {route.screen === "home" ? <Home app={app} /> : <LaterScreen app={app} route={route} />}
+      {route.screen === "home" ? (
+        <Home app={app} />
+      ) : (
+        (app.citizen.value?.screen(route) ?? <Coming app={app} />)
+      )}
     </div>
+  )
+}
+
+/** Instead of a later screen, while the script that draws it is on its way. */
+function Coming({ app }: { app: Front }) {
+  return (
+    <main>
+      <CardView app={app} card={{ title: app.words.card.value.loading.title, body: [], busy: true }} />
+    </main>
   )
 }

@@ -3,13 +3,14 @@ import { useEffect, useState } from "preact/hooks"
 import type { App } from "./createApp.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
-import { type EnteringRoute, isEntering, pathOf, type ReadingRoute } from "./routing/route.ts"
+import { isEntering } from "./routing/isEntering.ts"
+import { type EnteringRoute, pathOf, type ReadingRoute } from "./routing/route.ts"
 import { WithContest } from "./screens/WithContest.tsx"
 
 type LaterRoute = EnteringRoute | ReadingRoute
 type Show = (app: App, route: LaterRoute) => VNode | null
 
-// The border of the first script: everything after the home card comes through these two.
+// Every screen after the home card comes through these two.
 
 async function loadEntering({ words }: App): Promise<Show> {
   const [{ EnteringScreens }] = await Promise.all([

@@ -12,8 +12,6 @@ const tickMs = 20_000
  */
 export function follow(app: App, view: Window): void {
   const { contest, network, router, clock, status, deps } = app
-  void contest.reload()
-
   const refresh = () => {
     clock.tick()
     void contest.reload()

@@ -1,4 +1,4 @@
-import { createApp } from "../app/createApp.ts"
+import { openWholeApp } from "../app/completeApp.ts"
 import { follow } from "../app/follow.ts"
 import { prepareLaterScreens } from "../app/LaterScreen.tsx"
 import { mountApp } from "../app/mountApp.tsx"
@@ -24,7 +24,7 @@ export async function showState(
   const path = state.path ?? "/"
   history.replaceState(null, "", `#${path}`)
   const deps = stateDeps(state, look, window)
-  const app = createApp(deps)
+  const app = openWholeApp(deps)
   const host = await deps.host
   const wear = (next: Look) => {
     if (host.kind === "hosted") return host.changeContext(contextOf(state, next))
@@ -37,6 +37,7 @@ export async function showState(
   document.addEventListener(lookEvent, (event) => wear((event as CustomEvent<Look>).detail))
 
   await prepareLaterScreens(app)
+  void app.contest.reload()
   follow(app, window)
   await mountApp(app, root)
   await settle(document)

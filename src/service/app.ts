@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import { compress } from "hono/compress"
 import { routePath } from "hono/route"
 import { apiBase } from "../contract/routes.ts"
 import { openapiRoutes } from "./openapi/openapiRoutes.ts"
@@ -57,6 +58,9 @@ export function contestService(service: Service): Hono {
     return answerProblem(c, "unexpected")
   })
   const api = new Hono()
+  const compressed = compress()
+  // What is only read may be long; an entry's answer is short, and comes when everybody else's does.
+  api.use((c, next) => (c.req.method === "GET" ? compressed(c, next) : next()))
   for (const routes of [
     rateLimitRoutes,
     contestRoutes,

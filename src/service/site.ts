@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
 import type * as v from "valibot"
 import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
 import { apiBase } from "../contract/routes.ts"
+import { frontPage } from "./frontPage.ts"
 import type { Directives } from "./pageSecurity/contentSecurityPolicy.ts"
 import { declaredPolicy } from "./pageSecurity/declaredPolicy.ts"
 import { pagePolicy } from "./pageSecurity/pageHeaders.ts"
@@ -20,24 +22,33 @@ export function clientConfig(
   return { api: apiBase, ...own }
 }
 
+/** `front`: what the first page needs beside its HTML; without it that goes out as built. */
+type PageParts = {
+  demo: boolean
+  hostOrigins: readonly string[]
+  front?: Omit<Parameters<typeof frontPage>[0], "html">
+}
+
 /**
- * The pages as built. `routes`: serves them under the policy of the mini-app's manifest, the ward's board among them; with
- * `demo`, host page, gallery and bridge check beside the mini-app. `hostOrigins`: exact origins of pages that may frame them.
+ * The pages as built. `routes`: serves them under the policy of the mini-app's manifest, the first with the state of its
+ * contest, the ward's board among them; with `demo`, host page, gallery and bridge check beside the mini-app.
+ * `hostOrigins`: exact origins of pages that may frame them.
  */
 export const builtPages = {
   app: `${dist}app/index.html`,
-  routes({ demo, hostOrigins }: { demo: boolean; hostOrigins: readonly string[] }): Hono {
+  routes({ demo, hostOrigins, front }: PageParts): Hono {
     const pages = new Hono()
     const policy = declaredPolicy(`${dist}app/`)
     // The demo's host page is served beside the app, under whatever name the browser came by.
     const ancestors = demo ? ["'self'", ...hostOrigins] : hostOrigins
     pages.use(pagePolicy(policy, ancestors))
     if (demo) pages.route("/", demoPages(policy, ancestors))
+    if (front) pages.get("/", frontPage({ ...front, html: readFileSync(builtPages.app, "utf8") }))
     pages.get("/board", (c) => c.redirect("/board/"))
-    pages.get("/board/poster", serveStatic({ root: `${dist}app`, path: "board/poster.html" }))
-    pages.get("/board/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
-    pages.get("/assets/*", serveStatic({ root: `${dist}app`, onFound: immutable }))
-    pages.get("/*", serveStatic({ root: `${dist}app` }))
+    pages.get("/board/poster", served({ root: `${dist}app`, path: "board/poster.html" }))
+    pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
+    pages.get("/assets/*", served({ root: `${dist}app`, onFound: immutable }))
+    pages.get("/*", served({ root: `${dist}app` }))
     return pages
   },
 }
@@ -57,14 +68,19 @@ function demoPages(appPolicy: Directives, ancestors: readonly string[]): Hono {
   pages.use("/host/in-page.html", pagePolicy(appPolicy, ancestors))
   for (const page of ["host", "gallery"]) {
     pages.get(`/${page}`, (c) => c.redirect(`/${page}/`))
-    pages.get(`/${page}/*`, serveStatic({ root: `${dist}demo` }))
+    pages.get(`/${page}/*`, served({ root: `${dist}demo` }))
   }
   pages.get("/bridge-check", (c) => c.redirect("/bridge-check/"))
-  pages.get("/bridge-check/", serveStatic({ root: `${dist}demo`, path: "host/bridge-check.html" }))
+  pages.get("/bridge-check/", served({ root: `${dist}demo`, path: "host/bridge-check.html" }))
   // Integrators try their own pages against the demo: the module comes from another origin there.
-  pages.get("/hues-host-kit.js", serveStatic({ root: `${dist}demo`, onFound: forEveryone }))
-  pages.get("/demo-assets/*", serveStatic({ root: `${dist}demo`, onFound: immutable }))
+  pages.get("/hues-host-kit.js", served({ root: `${dist}demo`, onFound: forEveryone }))
+  pages.get("/demo-assets/*", served({ root: `${dist}demo`, onFound: immutable }))
   return pages
+}
+
+/** Files as built; those that the build has compressed beforehand go out as they lie there. */
+function served(options: NonNullable<Parameters<typeof serveStatic>[0]>) {
+  return serveStatic({ ...options, precompressed: true })
 }
 
 // Their names carry a hash of their content.

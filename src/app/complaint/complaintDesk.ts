@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals"
+import { type ReadonlySignal, signal } from "@preact/signals-core"
 import type { ComplaintReceipt } from "../../contract/complaint.ts"
 import type { ComplaintKind } from "../../contract/complaintTerms.ts"
 import type { App } from "../createApp.ts"

@@ -1,4 +1,4 @@
-import type { App } from "../createApp.ts"
+import type { Front, HomeLink } from "../createFront.ts"
 import { Button } from "../parts/Button.tsx"
 import { Link } from "../parts/Link.tsx"
 import { currentRound } from "../state/rounds.ts"
@@ -7,7 +7,7 @@ import { CardView } from "./CardView.tsx"
 import { homeCard } from "./homeCard.ts"
 
 /** The first screen: which contest, one card, and the ways to everything else. */
-export function Home({ app }: { app: App }) {
+export function Home({ app }: { app: Front }) {
   const words = app.words.card.value
   const view = app.contest.view.value
   const round = view && currentRound(view, app.clock.now.value)
@@ -28,7 +28,7 @@ export function Home({ app }: { app: App }) {
 }
 
 /** Which contest this is, for the head of the page. */
-export function HomeBand({ app }: { app: App }) {
+export function HomeBand({ app }: { app: Front }) {
   const view = app.contest.view.value
   const round = view && currentRound(view, app.clock.now.value)
   const title = view?.title ?? app.words.card.value.appName
@@ -41,70 +41,37 @@ export function HomeBand({ app }: { app: App }) {
   )
 }
 
-function HomeLinks({ app }: { app: App }) {
+function HomeLinks({ app }: { app: Front }) {
   const words = app.words.card.value
   const state = app.home.value
   const shown = "round" in state ? state.round.number : null
-  const rounds = app.contest.view.value?.rounds ?? []
-  const unsent = rounds.filter(({ number }) => {
-    const kind = number === shown ? undefined : app.entries.statusOf(number)?.kind
-    return kind === "queued" || kind === "needs-ticket"
-  })
-  const published = rounds.filter(({ phase, number }) => phase === "published" && number !== shown).at(-1)
+  const { urgent = [], own = [] } = app.citizen.value?.links(shown) ?? {}
+  const published = (app.contest.view.value?.rounds ?? [])
+    .filter(({ phase, number }) => phase === "published" && number !== shown)
+    .slice(-1)
+    .map(
+      ({ number }): HomeLink => ({
+        to: { screen: "results", round: number },
+        label: app.citizen.value?.revisedLabel(number) ?? words.resultsOf(number),
+      }),
+    )
+  const links: HomeLink[] = [
+    ...urgent,
+    ...published,
+    ...own,
+    { to: { screen: "rules" }, label: words.rules },
+    { to: { screen: "documents" }, label: words.documents },
+    { to: { screen: "practice", step: 1 }, label: words.practice },
+  ]
   return (
     <ul class="links">
-      {unsent.map(({ number }) => (
-        <li key={number}>
-          <Link app={app} to={{ screen: "entry", round: number }} class="urgent">
-            {words.unsentOf(number)}
+      {links.map((link) => (
+        <li key={link.label}>
+          <Link app={app} to={link.to} class={urgent.includes(link) ? "urgent" : ""}>
+            {link.label}
           </Link>
         </li>
       ))}
-      {published && (
-        <li>
-          <Link app={app} to={{ screen: "results", round: published.number }}>
-            {isRevised(app, published.number)
-              ? words.resultsRevised.title(published.number)
-              : words.resultsOf(published.number)}
-          </Link>
-        </li>
-      )}
-      {app.session.state.value === "in" && (
-        <li>
-          <Link app={app} to={{ screen: "my-entries" }}>
-            {words.myEntries}
-          </Link>
-        </li>
-      )}
-      {rounds.some(({ phase }) => phase === "published") &&
-        app.contest.view.value?.awards.collective.length !== 0 && (
-          <li>
-            <Link app={app} to={{ screen: "standings" }}>
-              {words.standings}
-            </Link>
-          </li>
-        )}
-      <li>
-        <Link app={app} to={{ screen: "rules" }}>
-          {words.rules}
-        </Link>
-      </li>
-      <li>
-        <Link app={app} to={{ screen: "documents" }}>
-          {words.documents}
-        </Link>
-      </li>
-      <li>
-        <Link app={app} to={{ screen: "practice", step: 1 }}>
-          {words.practice}
-        </Link>
-      </li>
     </ul>
   )
-}
-
-/** As far as one's own result tells. */
-function isRevised(app: App, round: number): boolean {
-  const entry = app.entries.statusOf(round)
-  return entry?.kind === "received" && (entry.result?.revision ?? 1) > 1
 }

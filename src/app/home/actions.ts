@@ -1,4 +1,4 @@
-import { batch } from "@preact/signals"
+import { batch } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import type { Route } from "../routing/route.ts"
 import type { Draft } from "../state/draft.ts"

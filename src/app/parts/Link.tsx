@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact"
-import type { App } from "../createApp.ts"
+import type { Front } from "../createFront.ts"
 import { pathOf, type Route } from "../routing/route.ts"
 
-type LinkProps = { app: App; to: Route; class?: string; children: ComponentChildren }
+type LinkProps = { app: Front; to: Route; class?: string; children: ComponentChildren }
 
 /** A link to a screen: a real address, followed within the page. */
 export function Link({ app, to, class: className, children }: LinkProps) {

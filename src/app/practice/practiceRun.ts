@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals"
+import { type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Practice } from "../../contract/practice.ts"
 import type { App } from "../createApp.ts"
 

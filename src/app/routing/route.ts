@@ -49,20 +49,6 @@ const ofRound = {
   ledger: "so-cong-khai",
 } as const
 
-const entering: ReadonlySet<ScreenName> = new Set<EnteringRoute["screen"]>([
-  "entrant",
-  "question",
-  "prediction",
-  "review",
-  "confirm",
-  "entry",
-])
-
-/** Which script a screen after the home card comes in. */
-export function isEntering(route: Route): route is EnteringRoute {
-  return entering.has(route.screen)
-}
-
 type Plain = keyof typeof plain
 type OfRound = keyof typeof ofRound
 

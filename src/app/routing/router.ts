@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import { pathOf, type Route, readRoute } from "./route.ts"
 
 /** As much of a window as routing needs. */

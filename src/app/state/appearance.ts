@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Host } from "../../bridge/host.ts"
 import type { HostContext } from "../../bridge/vocabulary.ts"
 import { type KeyValue, readJson, writeJson } from "./storage.ts"

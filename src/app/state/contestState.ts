@@ -1,6 +1,7 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { ContestApi } from "../../client/contestApi.ts"
 import type { ContestView } from "../../contract/contestView.ts"
+import type { ToldContest } from "../../contract/told.ts"
 import type { Ask } from "./ask.ts"
 import { type KeyValue, readJson, writeJson } from "./storage.ts"
 
@@ -11,6 +12,8 @@ export type ContestState = {
   view: ReadonlySignal<ContestView | null>
   load: ReadonlySignal<LoadState>
   timeZone: ReadonlySignal<string>
+  /** Whether every member of the view is there: in the one that came in the page, only what the home card shows. */
+  whole: ReadonlySignal<boolean>
   /** Asks the service again; what is on the screen stays until the answer is there. */
   reload(): Promise<void>
 }
@@ -21,6 +24,8 @@ export type ContestParts = {
   api: Promise<ContestApi>
   ask: Ask
   storage: KeyValue | null
+  /** What the service has written into the page. */
+  told: ToldContest | null
   /** Begins the page anew. */
   restart(): void
   /** Runs once after `ms`. */
@@ -30,21 +35,26 @@ export type ContestParts = {
 const key = "hues.view"
 const slowMs = 5000
 
-/** Shows the description kept from the last opening at once, then the service's answer. */
+/** Shows at once what the page brought and what the last opening kept, then the service's answer. */
 export function createContestState({
   contestId,
   api,
   ask,
   storage,
+  told,
   after,
   restart,
 }: ContestParts): ContestState {
-  const view = signal<ContestView | null>(readJson<ContestView>(storage, key))
+  const last = readJson<ContestView>(storage, key)
+  const kept = told && last?.id !== told.id ? null : last
+  // What was not told is needed by later screens only, and they wait until the view is whole.
+  const view = signal<ContestView | null>(told ? ({ ...kept, ...told } as ContestView) : kept)
+  const whole = signal(kept !== null)
   const load = signal<LoadState>(view.peek() ? "ready" : "loading")
 
   let isBroken = false
   const fail = () => {
-    if (!view.peek()) load.value = "failed"
+    if (!whole.peek()) load.value = "failed"
   }
   const reload = async () => {
     if (!view.peek()) {
@@ -55,22 +65,27 @@ export function createContestState({
     }
     const id = await contestId
     // Packed for another contest since the last opening.
-    if (view.peek() && view.peek()?.id !== id) view.value = null
+    if (view.peek() && view.peek()?.id !== id) {
+      view.value = null
+      whole.value = false
+    }
     const outcome = await ask((await api).contest(id))
     if (!outcome.ok) return fail()
     view.value = outcome.value
+    whole.value = true
     load.value = "ready"
     writeJson(storage, key, outcome.value)
   }
   return {
     view,
     load,
+    whole,
     timeZone: computed(() => view.value?.timeZone ?? "Asia/Ho_Chi_Minh"),
     async reload() {
       if (isBroken) return restart()
       await reload().catch(() => {
         // The page could not learn its surroundings, or a script did not come: asking the service again is no help.
-        isBroken = !view.peek()
+        isBroken = !whole.peek()
         fail()
       })
     },

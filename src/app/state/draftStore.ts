@@ -1,5 +1,5 @@
 import { type Draft, draftVersion } from "./draft.ts"
-import { type KeyValue, keysUnder, readJson, writeJson } from "./storage.ts"
+import { type KeyValue, readJson, writeJson } from "./storage.ts"
 
 /** Where drafts live between two openings. Synchronous: a tap is kept before the next one can come. */
 export interface DraftStore {
@@ -26,4 +26,14 @@ export function localDraftStore(storage: KeyValue | null): DraftStore {
       for (const key of keysUnder(storage, `${prefixOf(contest)}${round}.`)) storage?.removeItem(key)
     },
   }
+}
+
+/** The keys that begin with `prefix`. */
+function keysUnder(storage: KeyValue | null, prefix: string): string[] {
+  const keys: string[] = []
+  for (let index = 0; index < (storage?.length ?? 0); index++) {
+    const key = storage?.key(index)
+    if (key?.startsWith(prefix)) keys.push(key)
+  }
+  return keys
 }

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals"
+import { effect, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Draft } from "./draft.ts"
 import type { DraftStore } from "./draftStore.ts"
 

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals"
+import { effect, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { ContestApi } from "../../client/contestApi.ts"
 import type { EntryView } from "../../contract/entry.ts"
 import type { Receipt } from "../../contract/receipt.ts"

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { HostContext } from "../../bridge/vocabulary.ts"
 import type { Outcome } from "../../client/contestApi.ts"
 

@@ -1,4 +1,4 @@
-import { type Signal, signal } from "@preact/signals"
+import { type Signal, signal } from "@preact/signals-core"
 import type { ContestApi, Outcome } from "../../client/contestApi.ts"
 import type { Paper } from "../../contract/paper.ts"
 import type { Practice } from "../../contract/practice.ts"

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals"
+import { type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Instant } from "../../contest/vocabulary.ts"
 
 /** The service's clock as far as the phone knows it. Decides what is shown, never what counts. */

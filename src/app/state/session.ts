@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { Host } from "../../bridge/host.ts"
 import type { Answer, BridgeReason, HostIdentity, IdentityToken } from "../../bridge/vocabulary.ts"
 import { type Claims, readClaims } from "./claims.ts"

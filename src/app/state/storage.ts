@@ -24,16 +24,6 @@ export function writeJson(storage: KeyValue | null, key: string, value: unknown)
   }
 }
 
-/** The keys that begin with `prefix`. */
-export function keysUnder(storage: KeyValue | null, prefix: string): string[] {
-  const keys: string[] = []
-  for (let index = 0; index < (storage?.length ?? 0); index++) {
-    const key = storage?.key(index)
-    if (key?.startsWith(prefix)) keys.push(key)
-  }
-  return keys
-}
-
 /** The storage, or null where merely reaching for it throws. */
 export function openStorage(reach: () => KeyValue): KeyValue | null {
   try {

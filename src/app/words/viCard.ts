@@ -1,23 +1,13 @@
-/** Vietnamese words of the first screen: what the first script carries. */
+import { viFirst } from "./viFirst.ts"
+
+/** Vietnamese words of the home card and the bar: those of the first script, and those about the citizen. */
 export const viCard = {
-  appName: "Hội thi Hue-S",
+  ...viFirst,
   round: (number: number) => `Tuần ${number}`,
-  back: "Quay lại",
-  home: "Trang chính",
-  help: "Trợ giúp",
-  rules: "Thể lệ",
-  readRules: "Xem thể lệ",
-  documents: "Tài liệu ôn",
   standings: "Bảng đơn vị",
-  studyDocuments: "Ôn tài liệu",
-  studyFor: (round: number) => `Ôn cho tuần ${round}`,
-  practice: "Làm thử",
   myEntries: "Bài của tôi",
   seeMyEntries: "Xem bài của tôi",
-  resultsOf: (round: number) => `Kết quả tuần ${round}`,
   unsentOf: (round: number) => `Bài tuần ${round} chưa gửi được`,
-  retry: "Thử lại",
-  start: "Bắt đầu làm bài",
   resume: "Làm tiếp",
   resumeFrom: (step: number) => `Làm tiếp từ câu ${step}`,
   signIn: "Đăng nhập",
@@ -30,26 +20,13 @@ export const viCard = {
   reportData: "Báo sai thông tin",
   more: "Xem thêm",
   spans: (round: number, of: number) => `Tuần ${round} trên ${of}`,
-  entrants: (count: string) => `${count} người đã dự thi tuần này.`,
-  deadline: (when: string) => `Hạn nộp: ${when}.`,
-  opensAt: (when: string) => `Mở lúc ${when}.`,
   offlineNow: "Đang mất mạng. Câu trả lời vẫn lưu trên máy này.",
   onlineAgain: "Đã có mạng trở lại.",
   receivedNews: (code: string) => `Đã nhận bài. Mã bài ${code}.`,
-  newVersion: "Có bản mới – tải lại",
   signInFailed: "Chưa đăng nhập được. Bấm để thử lại.",
-  loading: { title: "Đang mở cuộc thi", slow: "Mạng đang chậm, xin chờ thêm." },
-  loadFailed: {
-    title: "Chưa tải được câu hỏi",
-    body: "Kiểm tra mạng rồi thử lại. Lượt thi vẫn còn nguyên.",
-  },
   offlineReady: {
     title: "Đang mất mạng",
     body: "Cứ làm bài. Câu trả lời lưu trên máy này. Có mạng lại thì bài mới gửi đi được.",
-  },
-  offlineEmpty: {
-    title: "Cần có mạng để tải câu hỏi",
-    body: "Đã tải rồi thì làm được cả khi mất mạng.",
   },
   noIdentity: { title: "Cần đăng nhập để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
   signInFaults: {
@@ -86,20 +63,9 @@ export const viCard = {
       excluded: "Thể lệ, mục 2: người trong Ban Tổ chức, ban giám khảo, tổ kỹ thuật không dự thi.",
     },
   },
-  upcoming: { title: (round: number) => `Tuần ${round} chưa mở` },
-  open: {
-    title: (round: number) => `Tuần ${round} đang mở`,
-    body: (questions: number) =>
-      `${questions} câu hỏi và 1 câu dự đoán, khoảng 10 phút. Mỗi người một lượt. Nghỉ giữa chừng được.`,
-  },
   inProgress: {
     title: "Bài đang làm dở",
     body: (answered: number, of: number) => `Đã trả lời ${answered} trên ${of} câu.`,
-  },
-  closingSoon: {
-    title: (hours: number, minutes: number) =>
-      `Còn ${hours > 0 ? `${hours} giờ ` : ""}${hours > 0 && minutes === 0 ? "" : `${minutes} phút`}`.trim(),
-    body: "Nộp sớm để phòng mạng chậm.",
   },
   alreadyEntered: {
     title: "Tuần này đã dự thi",
@@ -123,21 +89,11 @@ export const viCard = {
     counted: (when: string) => `Bài nhận lúc ${when} được tính. Bài trên máy này không được tính.`,
     body: "Bài trên máy này không được tính.",
   },
-  closed: {
-    title: (round: number) => `Tuần ${round} đã đóng`,
-    next: (round: number, when: string) => `Tuần ${round} mở lúc ${when}.`,
-  },
-  resultsPending: {
-    title: "Đang đối chiếu kết quả",
-    due: (when: string) => `Dự kiến công bố trước ${when}.`,
-    body: "Kết quả được công bố sau khi đối chiếu xong.",
-  },
   resultsPublished: {
-    title: (round: number) => `Đã có kết quả tuần ${round}`,
+    ...viFirst.resultsPublished,
     allCorrect: (count: string, questions: number) => `${count} người đúng cả ${questions} câu.`,
     own: (correct: number, prediction: string, error: string) =>
       `Bài này đúng ${correct} câu; dự đoán ${prediction}, lệch ${error}.`,
-    see: "Xem kết quả",
   },
   resultsRevised: {
     title: (round: number) => `Kết quả tuần ${round} đã điều chỉnh`,

@@ -1,7 +1,8 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals"
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { Locale } from "../state/appearance.ts"
 import { type CardWords, viCard } from "./viCard.ts"
 import type { EnteringWords } from "./viEntering.ts"
+import type { FirstWords } from "./viFirst.ts"
 import type { ReadingWords } from "./viReading.ts"
 
 /** The words in the reader's language. */
@@ -19,9 +20,14 @@ export type LaterWords<W> = {
   load(): Promise<void>
 }
 
-/** Follows `locale`. Vietnamese card words are in the first script; everything else comes when needed. */
-export function createWords(locale: ReadonlySignal<Locale>): WordsState {
-  const card = signal<CardWords>(viCard)
+/** Takes over the words of the first script, and follows `locale`: everything but the Vietnamese card comes when needed. */
+export function createWords(
+  { card: first }: { card: Signal<FirstWords> },
+  locale: ReadonlySignal<Locale>,
+): WordsState {
+  // The same signal, so that what the first script drew follows: from here on it holds all words of the card.
+  const card = first as Signal<CardWords>
+  card.value = viCard
   const fetchCard = async () => {
     const asked = locale.peek()
     const words = asked === "en" ? (await import("./enCard.ts")).enCard : viCard

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { serve } from "@hono/node-server"
+import type { Context } from "hono"
 import { jsonLog } from "../log.ts"
 import { openData } from "../openData.ts"
 import { isPostgresUrl, readSettings } from "../settings.ts"
@@ -17,17 +18,17 @@ const demoLog: typeof log = (event, fields) => {
   // A line for every request would bury what a QA looks for.
   if (event !== "request") log(event, fields)
 }
-const { app } = await startDemo(sql, demoLog, { packageOrigins: settings.packageOrigins })
-app.get("/config.json", (c) => {
+const { app, service } = await startDemo(sql, demoLog, { packageOrigins: settings.packageOrigins })
+const config = ({ req }: Context) => {
   // The host page is served beside the app: under whichever name the browser came by, it may embed it.
-  const { port } = new URL(c.req.url)
+  const { port } = new URL(req.url)
   const own = ["127.0.0.1", "localhost"].map((name) => `http://${name}${port ? `:${port}` : ""}`)
   const hostOrigins = [...own, ...settings.hostOrigins]
-  return c.json(clientConfig({ contest: demoContest, hostOrigins, allowLoopbackHosts: true }), 200, {
-    "cache-control": "no-cache",
-  })
-})
-app.route("/", builtPages.routes({ demo: true, hostOrigins: settings.hostOrigins }))
+  return clientConfig({ contest: demoContest, hostOrigins, allowLoopbackHosts: true })
+}
+app.get("/config.json", (c) => c.json(config(c), 200, { "cache-control": "no-cache" }))
+const front = { service, contest: demoContest, config }
+app.route("/", builtPages.routes({ demo: true, hostOrigins: settings.hostOrigins, front }))
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
   const origin = `http://${settings.host}:${port}`

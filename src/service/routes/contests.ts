@@ -37,7 +37,8 @@ export function contestRoutes(service: Service): Hono {
   return app
 }
 
-async function contestAnswer(
+/** A contest as anyone may know it, with the phases of this moment. */
+export async function contestAnswer(
   { store, clock }: Service,
   { definition, units }: StoredContest,
 ): Promise<ContestAnswer> {

@@ -86,7 +86,8 @@ async function listen(settings: ProductionSettings, service: Service): Promise<S
   const hasPages = existsSync(builtPages.app)
   const config = clientConfig({ contest, hostOrigins, ...(hostLink === undefined ? {} : { hostLink }) })
   app.get("/config.json", (c) => c.json(config, 200, { "cache-control": "no-cache" }))
-  if (hasPages) app.route("/", builtPages.routes({ demo: false, hostOrigins }))
+  const front = { service, contest, config: () => config }
+  if (hasPages) app.route("/", builtPages.routes({ demo: false, hostOrigins, front }))
   const isLoaded = (await service.store.contest(contest)) !== null
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port: settings.port }, ({ port }) => {

@@ -1,5 +1,6 @@
 import type { Speech } from "../../../src/app/aloud/speech.ts"
-import { type App, createApp } from "../../../src/app/createApp.ts"
+import { openWholeApp } from "../../../src/app/completeApp.ts"
+import type { App } from "../../../src/app/createApp.ts"
 import type { AppDeps } from "../../../src/app/deps.ts"
 import { localDraftStore } from "../../../src/app/state/draftStore.ts"
 import type { KeyValue } from "../../../src/app/state/storage.ts"
@@ -90,7 +91,7 @@ export function phone(
   /** The page is opened (again) on this phone. */
   function open(): App {
     history.replaceState(null, "", "#/")
-    const app = createApp({
+    const app = openWholeApp({
       config: Promise.resolve({ api: "", contest: "gallery", hostOrigins: [], allowLoopbackHosts: false }),
       host: Promise.resolve(host),
       api: Promise.resolve(api),

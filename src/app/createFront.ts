@@ -1,0 +1,125 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
+import type { ComponentChildren } from "preact"
+import type { BridgeReason } from "../bridge/vocabulary.ts"
+import type { Told } from "../contract/told.ts"
+import type { AppDeps } from "./deps.ts"
+import { createFormat, type Format } from "./format/format.ts"
+import type { Card } from "./home/card.ts"
+import { type Barred, type HomeState, homeState } from "./home/homeState.ts"
+import type { Route } from "./routing/route.ts"
+import { createRouter, type Router } from "./routing/router.ts"
+import { type Appearance, createAppearance } from "./state/appearance.ts"
+import { type Ask, createAsk } from "./state/ask.ts"
+import { type ContestState, createContestState } from "./state/contestState.ts"
+import type { Draft } from "./state/draft.ts"
+import type { EntryStatus } from "./state/entryStatus.ts"
+import { createNetwork, type Network } from "./state/network.ts"
+import { createServiceClock, type ServiceClock } from "./state/serviceClock.ts"
+import type { SessionState } from "./state/session.ts"
+import { createStatus, type Status } from "./state/status.ts"
+import { readJson } from "./state/storage.ts"
+import { type FirstWords, viFirst } from "./words/viFirst.ts"
+
+/** What the second script brings to the screen: who is there, what is under way, and every screen but the first. */
+export type Citizen = {
+  session(): SessionState
+  refusal(): BridgeReason | null
+  barred(): Barred | null
+  /** The round whose published results are known to have been revised. */
+  revised(): number | null
+  draftOf(round: number): Draft | null
+  entryOf(round: number): EntryStatus | null
+  /** The card of a state that is about the citizen; null for one that is the same for everybody. */
+  card(state: HomeState): Card | null
+  start(round: number): Promise<void>
+  /** Ways from the home screen that not everybody has. `shown`: the round that the card is about. */
+  links(shown: number | null): { urgent: HomeLink[]; own: HomeLink[] }
+  /** What the way to a round's results says where they were revised; null where they were not. */
+  revisedLabel(round: number): string | null
+  screen(route: Exclude<Route, { screen: "home" }>): ComponentChildren
+}
+
+export type HomeLink = { to: Route; label: string }
+
+/** What the first script knows: the contest, the time and the network, and nobody yet. The home card needs no more. */
+export type Front = {
+  contest: ContestState
+  clock: ServiceClock
+  network: Network
+  router: Router
+  status: Status
+  appearance: Appearance
+  words: { card: ReadonlySignal<FirstWords> }
+  ask: Ask
+  home: ReadonlySignal<HomeState>
+  format: ReadonlySignal<Format>
+  /** Set when a new version waits: takes it and begins anew. Offered on the home screen only, never mid-quiz. */
+  update: Signal<(() => void) | null>
+  /** Null until the second script is there. */
+  citizen: Signal<Citizen | null>
+  /** The citizen's part, once it is there. Rejects when it cannot be loaded. */
+  whenKnown(): Promise<Citizen>
+}
+
+/** What `createFront` needs of everything outside. */
+export type FrontDeps = Pick<
+  AppDeps,
+  "config" | "host" | "api" | "storage" | "phoneNow" | "after" | "restart" | "window" | "root"
+> & {
+  /** What the service has written into the page, if it has. */
+  told?: Told | null
+}
+
+export const offsetKey = "hues.clock"
+
+/** Puts the first screen's state together. Nothing here waits: what is not known yet shows as not known yet. */
+export function createFront(deps: FrontDeps) {
+  const { storage } = deps
+  const clock = createServiceClock(deps.phoneNow, readJson<number>(storage, offsetKey))
+  const network = createNetwork()
+  const ask = createAsk(clock, network)
+  const contest = createContestState({
+    ...deps,
+    contestId: deps.config.then((config) => config.contest),
+    ask,
+    told: deps.told?.contest ?? null,
+  })
+  if (deps.told) clock.learn(deps.told.now)
+  const appearance = createAppearance(deps.host, storage, deps.root)
+  const citizen = signal<Citizen | null>(null)
+  const arrival = new Promise<Citizen>((resolve) => {
+    effect(() => {
+      if (citizen.value) resolve(citizen.value)
+    })
+  })
+  return {
+    contest,
+    clock,
+    network,
+    router: createRouter(deps.window),
+    status: createStatus(),
+    appearance,
+    words: { card: signal<FirstWords>(viFirst) },
+    ask,
+    home: computed(() => {
+      const known = citizen.value
+      return homeState({
+        load: contest.load.value,
+        view: contest.view.value,
+        now: clock.now.value,
+        offline: network.offline.value,
+        session: known?.session() ?? "connecting",
+        refusal: known?.refusal() ?? null,
+        barred: known?.barred() ?? null,
+        revised: known?.revised() ?? null,
+        draftOf: (round) => known?.draftOf(round) ?? null,
+        entryOf: (round) => known?.entryOf(round) ?? null,
+      })
+    }),
+    format: computed(() => createFormat(contest.timeZone.value, appearance.locale.value)),
+    update: signal<(() => void) | null>(null),
+    citizen,
+    // Where the second script fails, so does what the service is reached by.
+    whenKnown: () => deps.api.then(() => arrival),
+  } satisfies Front
+}

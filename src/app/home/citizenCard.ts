@@ -1,0 +1,137 @@
+import type { RoundView } from "../../contract/contestView.ts"
+import type { App } from "../createApp.ts"
+import { openHost, resume, signIn, start } from "./actions.ts"
+import type { Card, CardAction } from "./card.ts"
+import { entryCard } from "./entryCard.tsx"
+import type { HomeState } from "./homeState.ts"
+import { signInFault } from "./signInFault.ts"
+
+/** The home card of a state that is about this citizen; null for one that is the same for everybody (homeCard.ts). */
+export function citizenCard(app: App, state: HomeState): Card | null {
+  const words = app.words.card.value
+  const format = app.format.value
+  const practise: CardAction = { label: words.practice, to: { screen: "practice", step: 1 } }
+  const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
+  const goOn = (round: RoundView, label: string): CardAction => ({
+    label,
+    act: () => {
+      const draft = app.drafts.byRound.peek().get(round.number)
+      if (draft) resume(app, draft)
+    },
+  })
+  switch (state.kind) {
+    case "standalone":
+      return {
+        title: words.standalone.title,
+        body: [words.standalone.body, deadline(state.round)],
+        first: { label: words.openHost, act: () => openHost(app) },
+        second: practise,
+      }
+    case "no-identity":
+      return {
+        title: signInFault(words, state.refusal).title,
+        body: [signInFault(words, state.refusal).body, deadline(state.round)],
+        first: { label: state.refusal ? words.signInAgain : words.signIn, act: () => signIn(app) },
+        second: practise,
+      }
+    case "unavailable":
+      return {
+        title: words.unavailable.title,
+        body: [words.unavailable.body],
+        first: tryAgain(app, state.round),
+      }
+    case "not-eligible":
+      return {
+        title: words.notEligible.title,
+        body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
+        first: { label: words.readRules, to: { screen: "rules" } },
+        second: { label: words.reportData, to: { screen: "complaint", kind: "personal-data" } },
+      }
+    case "in-progress":
+      return {
+        title: words.inProgress.title,
+        body: [words.inProgress.body(state.progress.answered, state.progress.of), deadline(state.round)],
+        first: goOn(state.round, words.resumeFrom(state.progress.step)),
+      }
+    case "offline-ready":
+      return {
+        title: words.offlineReady.title,
+        body: [words.offlineReady.body, deadline(state.round)],
+        first: goOn(state.round, words.resume),
+      }
+    case "closing-soon":
+      return (
+        state.progress && {
+          title: words.closingSoon.title(Math.floor(state.minutesLeft / 60), state.minutesLeft % 60),
+          body: [words.closingSoon.body, deadline(state.round)],
+          first: goOn(state.round, words.resume),
+        }
+      )
+    case "entry":
+      return entryCard(app, state.round, state.entry)
+    case "results-pending":
+      return state.entered
+        ? {
+            title: words.resultsPending.title,
+            body: [
+              state.round.resultsDueAt
+                ? words.resultsPending.due(format.moment(state.round.resultsDueAt))
+                : words.resultsPending.body,
+            ],
+            first: { label: words.seeMyEntries, to: { screen: "my-entries" } },
+          }
+        : null
+    case "results-published":
+      return publishedCard(app, state)
+    case "results-revised":
+      return revisedCard(app, state)
+    default:
+      return null
+  }
+}
+
+type PublishedState = HomeState & { kind: "results-published" | "results-revised" }
+
+/** What was changed in words as soon as it is known, else that something was. */
+function revisedCard(app: App, state: PublishedState): Card {
+  const { resultsRevised, resultsPublished } = app.words.card.value
+  const { round } = state
+  const news = app.revised.value
+  return {
+    title: resultsRevised.title(round.number),
+    body: [
+      (news?.round === round.number && news.sentence()) || resultsRevised.body,
+      ...(publishedCard(app, state)?.body ?? []),
+    ],
+    first: { label: resultsRevised.see, to: { screen: "revisions", round: round.number } },
+    second: { label: resultsPublished.see, to: { screen: "results", round: round.number } },
+  }
+}
+
+function publishedCard(app: App, { round, result, prediction }: PublishedState): Card | null {
+  if (!result) return null
+  const { resultsPublished } = app.words.card.value
+  const { number } = app.format.value
+  const questions = app.contest.view.value?.paper.questions ?? 15
+  return {
+    title: resultsPublished.title(round.number),
+    body: [
+      resultsPublished.allCorrect(number(result.allCorrect), questions),
+      ...(prediction === null
+        ? []
+        : [resultsPublished.own(result.correct, number(prediction), number(result.predictionError))]),
+    ],
+    first: { label: resultsPublished.see, to: { screen: "results", round: round.number } },
+  }
+}
+
+/** The service may take entries again: the card goes back to the round itself. */
+function tryAgain(app: App, round: RoundView): CardAction {
+  return {
+    label: app.words.card.value.retry,
+    act: () => {
+      app.barred.value = null
+      return start(app, round.number)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto"
+import { promisify } from "node:util"
+import { brotliCompress, gzip } from "node:zlib"
+import type { Context, Handler } from "hono"
+import type * as v from "valibot"
+import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
+import { toldId } from "../contract/told.ts"
+import { contestAnswer } from "./routes/contests.ts"
+import type { Service } from "./service.ts"
+
+/** How old the state in the page may be: the page asks the service for the fresh one at once, by the API. */
+const keptMs = 10_000
+
+type FrontPageParts = {
+  service: Service
+  /** The page as built. */
+  html: string
+  /** Id of the contest. */
+  contest: string
+  /** `config.json` for this request. */
+  config: (c: Context) => v.InferInput<typeof clientConfigSchema>
+}
+
+const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+/**
+ * Serves the page with the state that its home card needs (contract/told.ts), so that the card needs no second request.
+ * Nothing in it is about a person. Put together and compressed once in ten seconds at most, whatever the number of
+ * requests; without the contest, or with the database away, the page goes out as built and finds out by itself.
+ */
+export function frontPage({ service, html, contest, config }: FrontPageParts): Handler {
+  let told: { at: number; contest: Promise<object | null> } | null = null
+  let latest: { text: string; page: Page } | null = null
+
+  const toldNow = (now: number) => {
+    // Both ways: a demo's clock is set back, too.
+    if (told && Math.abs(now - told.at) < keptMs) return told
+    told = { at: now, contest: contestTold(service, contest).catch(() => null) }
+    return told
+  }
+
+  return async (c) => {
+    const { at, contest } = toldNow(service.clock())
+    const state = await contest
+    const text = state ? withState(html, { now: at, config: config(c), contest: state }) : html
+    if (latest?.text !== text) latest = { text, page: pageOf(text) }
+    return latest.page(c)
+  }
+}
+
+/** What of the contest the home card shows; null: no such contest. */
+async function contestTold(service: Service, id: string): Promise<object | null> {
+  const stored = await service.store.contest(id)
+  if (!stored) return null
+  const answer = await contestAnswer(service, stored)
+  const { title, organiser, timeZone, rounds, divisions, paper, eligibility } = answer
+  const shown = rounds.map(({ commitments: _, ...round }) => round)
+  return { id, title, organiser, timeZone, rounds: shown, divisions, paper, eligibility }
+}
+
+/** Puts the state before the script that reads it. As JSON, which nothing executes; no "<" in it can end the element. */
+function withState(html: string, state: object): string {
+  const json = JSON.stringify(state).replace(/</g, "\\u003c")
+  const element = `<script type="application/json" id="${toldId}">${json}</script>`
+  return html.replace('<script type="module"', (script) => element + script)
+}
+
+type Page = (c: Context) => Promise<Response>
+
+/** Answers with the page in the encoding that the browser takes, each compressed when it is first asked for. */
+function pageOf(text: string): Page {
+  const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
+  const bodies = new Map<string, Promise<Buffer>>()
+  return async (c) => {
+    const headers = {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      vary: "accept-encoding",
+      etag,
+    }
+    if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304, headers)
+    const accepted = c.req.header("accept-encoding") ?? ""
+    const encoding = (["br", "gzip"] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted))
+    if (!encoding) return c.body(text, 200, headers)
+    const body = bodies.get(encoding) ?? encoders[encoding](text)
+    bodies.set(encoding, body)
+    return c.body(new Uint8Array(await body), 200, { ...headers, "content-encoding": encoding })
+  }
+}

@@ -1,0 +1,161 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib"
+import { Hono } from "hono"
+import { beforeAll, describe, expect, it } from "vitest"
+import { frontPage } from "../../src/service/frontPage.ts"
+import { readContestFolder } from "../../src/service/organiser/contestFolder.ts"
+import type { Service } from "../../src/service/service.ts"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const product = join(root, "dist/app")
+const readme = readFileSync(join(root, "README.md"), "utf8")
+const brotli = (content: string | Uint8Array) => brotliCompressSync(content).length
+const text = (file: string) => readFileSync(join(product, file), "utf8")
+/** The built file of a script or style, whatever its hash. */
+const built = (name: string, ending = "js") => {
+  const found = readdirSync(join(product, "assets")).filter((file) =>
+    new RegExp(`^${name}-[\\w-]{8}\\.${ending}$`).test(file),
+  )
+  if (found.length !== 1) throw new Error(`${found.length} files for ${name}.${ending}`)
+  return `assets/${found[0]}`
+}
+
+/** A script with all scripts that it imports at its head: what comes when it is asked for. */
+function withImports(script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found
+  found.add(script)
+  for (const [, name] of text(script).matchAll(/\bimport(?:\{[^}]*\}from)?["'`]\.\/([\w-]+\.js)["'`]/g))
+    withImports(`assets/${name}`, found)
+  return found
+}
+
+/** The 2024 contest's first paper as it goes over the wire. */
+async function paperOf2024(): Promise<string> {
+  const read = await readContestFolder(join(root, "src/service/contests/hue-s-2024"))
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  const [{ bank } = { bank: [] }] = read.contest.papers
+  const questions = bank.map(({ id, text, options }) => ({ id, text, options }))
+  const paper = { round: 1, division: "all", paperHash: "0".repeat(64), questions }
+  return JSON.stringify(paper)
+}
+
+const total = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + brotli(text(file)), 0)
+
+/** What the README says of sizes, by row, in the order of its table. */
+const sizes: [row: string, limit: number, measure: () => number | Promise<number>][] = [
+  ["to read the home card: one request", 14_600, () => total(["index.html"])],
+  [
+    "to answer and submit a round, paper included",
+    48_500,
+    async () => {
+      const scripts = withImports(built("ports"))
+      for (const script of ["EnteringScreens", "viEntering"]) withImports(built(script), scripts)
+      scripts.delete("index.html")
+      return total(["index.html", ...scripts, enteringStyle()]) + brotli(await paperOf2024())
+    },
+  ],
+  ["service worker", 12_000, () => total(["worker.js"])],
+]
+
+/** The style sheet that the screens of an entry wait for: the only one that is not the reading screens' own. */
+function enteringStyle(): string {
+  const [style, ...others] = readdirSync(join(product, "assets")).filter(
+    (file) => file.endsWith(".css") && !file.startsWith("ReadingScreens"),
+  )
+  if (style === undefined || others.length > 0)
+    throw new Error("the style sheets are no longer what they were")
+  return `assets/${style}`
+}
+
+beforeAll(() => {
+  if (!existsSync(join(product, "index.html"))) throw new Error("the product is not built: npm run build")
+})
+
+describe("the bytes of the product, brotli", () => {
+  it.each(sizes)("%s: within %d B, and what the README says", async (row, limit, measure) => {
+    const size = await measure()
+    expect(size).toBeLessThanOrEqual(limit)
+    const said = new RegExp(`\\| ${row} \\| ([\\d.]+) KB \\|`).exec(readme)?.[1]
+    expect(said).toBe((size / 1000).toFixed(1))
+  })
+
+  it("fit in that request with the contest's state, as the service sends the page: within 14600 B", async () => {
+    const read = await readContestFolder(join(root, "src/service/contests/hue-s-2024"))
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    const { definition, units } = read.contest
+    const entrants = new Map(definition.rounds.map(({ number }) => [number, 26_000 + number]))
+    const service = {
+      clock: () => Date.parse("2024-11-12T09:00:00.123+07:00"),
+      store: {
+        contest: async () => ({ definition, units }),
+        papers: async () => [],
+        entrants: async () => entrants,
+        publishedRounds: async () => new Map([[1, Date.parse("2024-11-06T17:00:00+07:00")]]),
+      },
+    } as unknown as Service
+    const hostLink = "https://hue-s.example/hoi-thi"
+    const config = {
+      api: "/api/v1",
+      contest: definition.id,
+      hostOrigins: ["https://hue-s.example"],
+      hostLink,
+    }
+    const parts = { service, html: text("index.html"), contest: definition.id, config: () => config }
+    const page = await new Hono()
+      .get("/", frontPage(parts))
+      .request("/", { headers: { "accept-encoding": "br" } })
+    const sent = Buffer.from(await page.arrayBuffer())
+    expect(brotliDecompressSync(sent).toString()).toContain("26003")
+    expect(sent.length).toBeLessThanOrEqual(14_600)
+  })
+
+  it("come in one request up to the home card: script and style stand in the page", () => {
+    const page = text("index.html")
+    expect(page.match(/<script type="module">/g)).toHaveLength(1)
+    expect(page.match(/<style>/g)).toHaveLength(1)
+    expect(page).not.toMatch(/<script[^>]* src=|<link rel="stylesheet"/)
+    // What is fetched for later must not come before the paint: only hints, which nothing waits for.
+    const links = [...page.matchAll(/<link rel="(\w+)"/g)].map(([, rel]) => rel)
+    expect(new Set(links)).toEqual(new Set(["icon", "modulepreload"]))
+  })
+
+  it("begin without the worker: what registers it is asked for after the first paint, by the second script", () => {
+    const naming = ["index.html", ...withImports(built("ports"))].filter((file) =>
+      /serviceWorker\.register|["'`]\.\/worker\.js["'`]/.test(text(file)),
+    )
+    expect(naming).toEqual([])
+    expect(text(built("installWorker"))).toMatch(/["'`]\.\/worker\.js["'`]/)
+  })
+
+  it("name no file that is not there", () => {
+    const files = readdirSync(product, { recursive: true, encoding: "utf8" })
+    const scripts = files.filter((file) => /^(index\.html|assets\/.*\.js)$/.test(file))
+    for (const file of scripts)
+      for (const [, name] of text(file).matchAll(
+        /["'`]\.\/((?:assets\/)?[\w-]+-[\w-]{8}\.(?:js|css))["'`]/g,
+      )) {
+        const path = file === "index.html" ? name : `assets/${name}`
+        expect([file, path, files.includes(path ?? "")]).toEqual([file, path, true])
+      }
+  })
+
+  it("lie compressed beside the files, as the service sends them", () => {
+    const files = readdirSync(product, { recursive: true, encoding: "utf8" })
+    for (const file of files.filter((name) => /^(index\.html|assets\/.*\.(js|css))$/.test(name))) {
+      const plain = readFileSync(join(product, file))
+      expect(brotliDecompressSync(readFileSync(join(product, `${file}.br`))).equals(plain)).toBe(true)
+      expect(gunzipSync(readFileSync(join(product, `${file}.gz`))).equals(plain)).toBe(true)
+    }
+  })
+
+  it("are all in the worker's list, the page as it is served, and nothing that stands in the page", () => {
+    const files = readdirSync(product, { recursive: true, encoding: "utf8" })
+    const listed = [...text("worker.js").matchAll(/\{url:[`"']([^`"']+)[`"'],revision:/g)].map(
+      ([, url]) => url,
+    )
+    const own = files.filter((file) => /^(index\.html|assets\/.*\.(js|css))$/.test(file))
+    expect(listed.filter((url) => !url?.startsWith("__")).sort()).toEqual(own.sort())
+  })
+})

@@ -1,0 +1,122 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib"
+import { Hono } from "hono"
+import { afterEach, beforeEach, expect, it } from "vitest"
+import type { Told } from "../../src/contract/told.ts"
+import { frontPage } from "../../src/service/frontPage.ts"
+import { opensAt, type TestService, testService } from "./testService.ts"
+
+const html = '<html><body><div id="app"></div><script type="module">go()</script></body></html>'
+const config = { api: "/api/v1", contest: "sample", hostOrigins: [] }
+
+let the: TestService
+let store: TestService["service"]["store"]
+beforeEach(async () => {
+  the = await testService()
+  store = the.service.store
+  the.setClock(opensAt + 60_000)
+})
+afterEach(() => the.sql.close())
+
+/** The page's handler over the sample contest; `change` takes the place of parts of the store. */
+function pages(change: Partial<typeof store> = {}, contest = "sample") {
+  const service = { ...the.service, store: { ...store, ...change } }
+  return new Hono().get("/", frontPage({ service, html, contest, config: () => config }))
+}
+const open = async (app: Hono, headers: Record<string, string> = {}) => app.request("/", { headers })
+const told = (page: string): Told | null => {
+  const [, json] = /<script type="application\/json" id="contest">(.*?)<\/script>/s.exec(page) ?? []
+  return json === undefined ? null : (JSON.parse(json) as Told)
+}
+
+it("writes configuration, time and contest into the page, before the script that reads them", async () => {
+  const page = await (await open(pages())).text()
+  expect(told(page)).toMatchObject({
+    now: opensAt + 60_000,
+    config,
+    contest: {
+      id: "sample",
+      title: "Hội thi mẫu",
+      rounds: [
+        { number: 1, phase: "open", entrants: 0 },
+        { number: 2, phase: "upcoming" },
+      ],
+    },
+  })
+  expect(page.indexOf("application/json")).toBeLessThan(page.indexOf('type="module"'))
+  expect(page.replace(/<script type="application.*?<\/script>/s, "")).toBe(html)
+})
+
+it("ends no element early, whatever the contest is called", async () => {
+  const title = "</script><script>alert(1)</script><!-- $& $' \u2028"
+  const app = pages({
+    async contest(id) {
+      const found = await store.contest(id)
+      return found && { ...found, definition: { ...found.definition, title } }
+    },
+  })
+  const page = await (await open(app)).text()
+  expect(told(page)?.contest.title).toBe(title)
+  expect(page.match(/<script/g)).toHaveLength(2)
+  expect(page.match(/<\/script>/g)).toHaveLength(2)
+  expect(page).not.toContain("<!--")
+})
+
+it("tells nobody apart: the same bytes with and without a credential", async () => {
+  const app = pages()
+  const plain = await (await open(app)).text()
+  const token = await the.token("hoa")
+  expect(await (await open(app, { authorization: `Bearer ${token}`, cookie: "a=b" })).text()).toBe(plain)
+})
+
+it("follows the clock within ten seconds, forwards and back", async () => {
+  const app = pages()
+  const phases = async () => told(await (await open(app)).text())?.contest.rounds.map(({ phase }) => phase)
+  the.setClock(opensAt - 1)
+  expect(await phases()).toEqual(["upcoming", "upcoming"])
+  the.setClock(opensAt + 9_000)
+  expect(await phases()).toEqual(["upcoming", "upcoming"])
+  the.setClock(opensAt + 9_999)
+  expect(await phases()).toEqual(["open", "upcoming"])
+  the.setClock(opensAt - 60_000)
+  expect(await phases()).toEqual(["upcoming", "upcoming"])
+})
+
+it("asks the database once for everybody in those seconds", async () => {
+  let asked = 0
+  const app = pages({
+    contest(id) {
+      asked += 1
+      return store.contest(id)
+    },
+  })
+  await Promise.all(Array.from({ length: 20 }, () => open(app)))
+  expect(asked).toBe(1)
+})
+
+it("goes out compressed as the browser takes it, and not at all when the browser has it", async () => {
+  const app = pages()
+  const plain = await (await open(app)).text()
+  const bytesOf = async (encoding: string) => {
+    const answer = await open(app, { "accept-encoding": `${encoding}, deflate` })
+    expect([answer.headers.get("content-encoding"), answer.headers.get("vary")]).toEqual([
+      encoding,
+      "accept-encoding",
+    ])
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  expect(brotliDecompressSync(await bytesOf("br")).toString()).toBe(plain)
+  expect(gunzipSync(await bytesOf("gzip")).toString()).toBe(plain)
+
+  const etag = (await open(app)).headers.get("etag") ?? ""
+  const again = await open(app, { "if-none-match": etag })
+  expect([again.status, await again.text()]).toEqual([304, ""])
+  the.setClock(opensAt + 3_600_000)
+  expect((await open(app, { "if-none-match": etag })).status).toBe(200)
+})
+
+it("is the page as built without the contest, and while the database is away", async () => {
+  expect(await (await open(pages({}, "nothing"))).text()).toBe(html)
+  const away = pages({ contest: () => Promise.reject(new Error("the database is away")) })
+  const answer = await open(away)
+  expect([answer.status, await answer.text()]).toEqual([200, html])
+})
