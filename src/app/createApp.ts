@@ -34,10 +34,7 @@ export function createApp(front: ReturnType<typeof createFront>, deps: AppDeps):
     owners: createOwners(storage, deps.sha256),
     audience: deps.audience,
     minAssurance: () => contest.view.peek()?.eligibility.minAssurance,
-    now: () => {
-      clock.tick()
-      return clock.now.peek()
-    },
+    now: clock.heardNow,
   })
   const entries = createEntries({ contestId, api, outbox, session, ask })
   const drafts = createDrafts(

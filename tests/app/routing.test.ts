@@ -24,8 +24,8 @@ test.each<[string, Route]>([
   ["/lam-thu/3", { screen: "practice", step: 3 }],
   ["/lam-thu/xong", { screen: "practice-done" }],
   ["/phan-anh", { screen: "complaint" }],
-  ["/phan-anh/thong-tin", { screen: "complaint", kind: "personal-data" }],
-  ["/phan-anh/den-muon/2", { screen: "complaint", kind: "late-entry", round: 2 }],
+  ["/phan-anh/personal-data", { screen: "complaint", kind: "personal-data" }],
+  ["/phan-anh/late-entry/2", { screen: "complaint", kind: "late-entry", round: 2 }],
 ])("reads %s and writes it the same", (path, route) => {
   expect(readRoute(`#${path}`)).toEqual(route)
   expect(pathOf(route)).toBe(path)
@@ -46,7 +46,7 @@ test.each([
   ["/lam-thu/0", "/lam-thu"],
   ["/lam-thu/x", "/lam-thu"],
   ["/phan-anh/constructor/1", "/phan-anh"],
-  ["/phan-anh/khac/x", "/phan-anh/khac"],
+  ["/phan-anh/other/x", "/phan-anh/other"],
 ])("takes %s for %s", (path, other) => {
   expect(readRoute(path)).toEqual(readRoute(other))
 })

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import type { App } from "../../src/app/createApp.ts"
 import { enter } from "../../src/app/entering/enter.ts"
 import { choose } from "../../src/app/entering/quiz.ts"
+import { midRound } from "../../src/gallery/sampleContest.ts"
 import { memoryStorage, phone, settle, tokenOf, unreachable } from "./support/phone.ts"
 
 const draft = (app: App) => app.drafts.byRound.value.get(2)
@@ -119,6 +120,37 @@ test("asks the citizen to sign in only on request", async () => {
   own.open()
   await settle()
   expect(own.asked.every(({ interactive }) => !interactive)).toBe(true)
+})
+
+test("a phone's clock that is a day ahead makes no token look spent, and the app asks for one once", async () => {
+  const own = phone()
+  own.skewClock(86_400_000, new Date(midRound + 600_000).toISOString())
+  // No answer has told the service's time yet.
+  own.api.contest = async () => unreachable
+  own.api.entries = async () => unreachable
+  const app = own.open()
+  for (let turn = 0; turn < 20; turn += 1) await settle()
+  await app.entries.refresh()
+  expect(own.asked).toHaveLength(1)
+})
+
+test("by the service's clock a token about to end is replaced, and a new one of the same citizen starts nothing anew", async () => {
+  const own = phone()
+  own.skewClock(-86_400_000, new Date(midRound + 20_000).toISOString())
+  let entriesAsked = 0
+  const { entries } = own.api
+  own.api.entries = (...request) => {
+    entriesAsked += 1
+    return entries(...request)
+  }
+  const app = own.open()
+  for (let turn = 0; turn < 20; turn += 1) await settle()
+  const [askedBefore, entriesBefore] = [own.asked.length, entriesAsked]
+  await app.session.token({ interactive: false })
+  await settle()
+  expect(own.asked.length).toBe(askedBefore + 1)
+  expect(entriesAsked).toBe(entriesBefore)
+  expect(askedBefore).toBeLessThanOrEqual(2)
 })
 
 test("goes on and says so when the phone keeps nothing", async () => {

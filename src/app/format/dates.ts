@@ -14,18 +14,9 @@ function partsOf(instant: Instant, timeZone: string, locale: string): Parts {
     second: "2-digit",
     hourCycle: "h23",
   })
-  const parts: Partial<Record<string, string>> = {}
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = value
-  const part = (name: string) => parts[name] ?? ""
-  return {
-    weekday: weekday(part("weekday")),
-    day: part("day"),
-    month: part("month"),
-    year: part("year"),
-    hour: part("hour"),
-    minute: part("minute"),
-    second: part("second"),
-  }
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  // All of them were asked for.
+  return { ...parts, weekday: weekday(parts.weekday ?? "") } as Parts
 }
 
 /** Intl writes "Thứ Hai" and "Chủ Nhật"; within a sentence official style has "thứ Hai" and "Chủ nhật". */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 
 type ButtonProps = {
-  kind?: "first" | "second" | "third"
+  kind?: "first" | "second"
   /** Still pressable, so that the focus stays, but does nothing while busy. */
   busy?: boolean
   onPress(): void

@@ -1,4 +1,4 @@
-import type { ComplaintKind } from "../../contract/complaintTerms.ts"
+import { type ComplaintKind, complaintKinds } from "../../contract/complaintTerms.ts"
 
 /** A screen on the way of an entry. `step` of a question: 1..questions of the paper. */
 export type EnteringRoute =
@@ -28,13 +28,6 @@ const plain = {
 
 const practice = "lam-thu"
 const complaint = "phan-anh"
-const about = {
-  result: "ket-qua",
-  "late-entry": "den-muon",
-  question: "cau-hoi",
-  "personal-data": "thong-tin",
-  other: "khac",
-} as const satisfies Record<ComplaintKind, string>
 
 const ofRound = {
   entrant: "thong-tin",
@@ -56,11 +49,7 @@ type OfRound = keyof typeof ofRound
 export function pathOf(route: Route): string {
   if (route.screen === "practice") return `/${practice}${route.step > 1 ? `/${route.step}` : ""}`
   if (route.screen === "complaint")
-    return [
-      "",
-      complaint,
-      ...(route.kind ? [about[route.kind], ...(route.round ? [route.round] : [])] : []),
-    ].join("/")
+    return ["", complaint, ...(route.kind ? [route.kind, route.round ?? []] : [])].flat().join("/")
   if ("round" in route) {
     const rest = route.screen === "question" ? `cau/${route.step}` : ofRound[route.screen]
     return `/tuan/${route.round}/${rest}`
@@ -81,7 +70,7 @@ export function readRoute(path: string): Route {
 }
 
 function complaintRoute(kindText: string | undefined, roundText: string | undefined): Route {
-  const kind = kindText === undefined ? undefined : nameOf<ComplaintKind>(about, kindText)
+  const kind = complaintKinds.find((one) => one === kindText)
   const round = wholeNumber(roundText)
   return { screen: "complaint", ...(kind && { kind, ...(round !== null && { round }) }) }
 }

@@ -35,8 +35,11 @@ export type SessionParts = {
   audience: Promise<string>
   /** What the contest asks of an account, where it is known: the host may offer to raise it while signing in. */
   minAssurance(): 1 | 2 | undefined
-  /** The service's clock: a token's end is an instant of that kind. */
-  now(): number
+  /**
+   * The service's clock, which a token's end is an instant of. Null while no answer has told it to this page: the phone's
+   * own may be days off, so until then a token is taken for good, and one that the service refuses is replaced.
+   */
+  now(): number | null
 }
 
 const leastLifeMs = 30_000
@@ -45,6 +48,9 @@ const changed: Answer<never> = {
   ok: false,
   error: { reason: "IDENTITY_CHANGED", code: 1004, message: "another account meanwhile", retryable: true },
 }
+
+const lifeMs = ({ expiresAt }: IdentityToken, now: number | null) =>
+  now === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) - now
 
 const isSame = (a: Claims, b: Claims) => a.issuer === b.issuer && a.subject === b.subject
 
@@ -60,7 +66,7 @@ export function createSession({ host, owners, audience, minAssurance, now }: Ses
   let adopted: { owner: string; claims: Claims } | null = null
 
   const token: Session["token"] = async ({ interactive, fresh = false }) => {
-    if (kept && !fresh && Date.parse(kept.expiresAt) - now() > leastLifeMs) return { ok: true, value: kept }
+    if (kept && !fresh && lifeMs(kept, now()) > leastLifeMs) return { ok: true, value: kept }
     const asked = generation.peek()
     const reached = await host
     const least = interactive ? minAssurance() : undefined
@@ -89,7 +95,8 @@ export function createSession({ host, owners, audience, minAssurance, now }: Ses
     // Whatever the epoch says: another subject is another citizen.
     if (before && !(said && isSame(before, said))) forget()
     kept = taken
-    claims.value = said
+    // A new token of the same citizen is no news: who follows the claims would ask the service, and so for a token, again.
+    if (JSON.stringify(claims.peek()) !== JSON.stringify(said)) claims.value = said
     const asked = generation.peek()
     const known = said && (await owners.byClaims(said).catch(() => null))
     if (asked !== generation.peek()) return

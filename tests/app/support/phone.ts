@@ -47,6 +47,8 @@ export function phone(
   let person: string | null = "Hoa"
   let epoch = 1
   let givesTokens = true
+  let expiresAt = "2100-01-01T00:00:00Z"
+  let skewMs = 0
   const listeners: { event: keyof HostEvents; listener: (value: never) => void }[] = []
   const context = {
     theme: "light",
@@ -67,7 +69,7 @@ export function phone(
       asked.push({ interactive: request.interactive })
       requests.push(request)
       if (refuses || !person || !givesTokens) return failure(refuses ?? "NOT_SIGNED_IN")
-      return { ok: true, value: { token: tokenOf(person), expiresAt: "2100-01-01T00:00:00Z", epoch } }
+      return { ok: true, value: { token: tokenOf(person), expiresAt, epoch } }
     },
     on(event, listener) {
       listeners.push({ event, listener: listener as (value: never) => void })
@@ -99,7 +101,7 @@ export function phone(
       drafts: localDraftStore(storage),
       storage,
       audience: Promise.resolve("app"),
-      phoneNow: () => midRound,
+      phoneNow: () => midRound + skewMs,
       after: () => () => undefined,
       random32: () => 7,
       sha256: async (text) => `hash(${text.length}:${text.at(-1)})`,
@@ -129,6 +131,11 @@ export function phone(
       epoch += 1
       for (const { event, listener } of listeners)
         if (event === "identity") (listener as (value: unknown) => void)(host.identityState())
+    },
+    /** From now on the phone's clock is so far ahead, and tokens end at this instant of the service's. */
+    skewClock(aheadMs: number, tokensEndAt: string) {
+      skewMs = aheadMs
+      expiresAt = tokensEndAt
     },
     /** The host still says who is there, but cannot sign (no network). */
     stopTokens() {
