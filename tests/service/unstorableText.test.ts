@@ -28,6 +28,12 @@ it.each([
   expect(await the.entryRows()).toEqual([])
 })
 
+it("half a surrogate pair in an entry is malformed: no database could give it back as it was hashed", async () => {
+  const answer = await the.put((await the.ticket("four")).ticket, await the.body({ rulesVersion: "1\ud800" }))
+  expect([answer.status, problemIn(answer).code]).toEqual([400, "malformed"])
+  expect(await the.entryRows()).toEqual([])
+})
+
 it("U+0000 in an address is malformed too", async () => {
   expect((await the.app.request("/api/v1/contests/%00")).status).toBe(400)
 })

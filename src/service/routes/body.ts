@@ -8,7 +8,7 @@ export type ReadBody = { value: unknown; receivedAt: Instant }
 /**
  * Reads a JSON body. Refuses with `media-type` (not application/json), `too-large` (over `maxBytes`), `busy` (not there
  * within `timeoutMs`: the phone's network is slow, the same may be sent again), `malformed` (no UTF-8, no JSON, nested
- * deeper than `maxDepth`, or with a member of an unsafe name). The clock is read before anything is parsed.
+ * deeper than `maxDepth`, with a member of an unsafe name or a text that is none). The clock is read before anything is parsed.
  */
 export async function readJson(
   request: Request,
@@ -82,7 +82,12 @@ function parse(bytes: Uint8Array): unknown {
 // word: what is stored and hashed would not be what was sent.
 const unsafeNames = ["__proto__", "constructor", "prototype"]
 
+// Half of a pair is no character: UTF-8 cannot write it, so what a database keeps would not be what was hashed.
+const loneSurrogate = /\p{Surrogate}/u
+
 function checkShape(value: unknown, depthLeft: number): void {
+  if (typeof value === "string" && loneSurrogate.test(value))
+    throw new Refusal("malformed", { detail: "the body holds half of a surrogate pair, which is no text" })
   if (value === null || typeof value !== "object") return
   if (depthLeft === 0) throw new Refusal("malformed", { detail: "the body is nested too deeply" })
   for (const name of unsafeNames) {

@@ -10,7 +10,7 @@ const compressible = /^(text\/|application\/(json|problem\+json|javascript|manif
 const filesQuality = 11
 const madeQuality = 5
 
-/** Compresses every answer with brotli; `isMade` tells by its path what is made for each request and no file. */
+/** Compresses with brotli what is not compressed yet; `isMade` tells by its path what is made for each request and no file. */
 export function brotliAlike(isMade: (path: string) => boolean): MiddlewareHandler {
   const kept = new Map<string, Buffer>()
   const compressed = async (plain: Buffer, quality: number) =>
@@ -29,6 +29,8 @@ export function brotliAlike(isMade: (path: string) => boolean): MiddlewareHandle
   return async (c, next) => {
     await next()
     const { status, headers, body } = c.res
+    // What the service sends compressed already: its files with brotli as here, answers of its API with gzip.
+    if (headers.has("content-encoding")) return
     if (body === null || !compressible.test(headers.get("content-type") ?? "")) return
     if (!/\bbr\b/.test(c.req.header("accept-encoding") ?? "")) return
     const plain = Buffer.from(await c.res.arrayBuffer())
