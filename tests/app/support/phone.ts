@@ -1,3 +1,4 @@
+import { options } from "preact"
 import type { Speech } from "../../../src/app/aloud/speech.ts"
 import { openWholeApp } from "../../../src/app/completeApp.ts"
 import type { App } from "../../../src/app/createApp.ts"
@@ -13,6 +14,9 @@ import { fakeHost } from "../../../src/gallery/fakeHost.ts"
 import { fakeOutbox } from "../../../src/gallery/fakeOutbox.ts"
 import { fakeService } from "../../../src/gallery/fakeService.ts"
 import { midRound, sampleContest } from "../../../src/gallery/sampleContest.ts"
+
+// Preact's own timer for effects looks for the window a while later, when a test file's is gone already.
+options.requestAnimationFrame = queueMicrotask
 
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
 

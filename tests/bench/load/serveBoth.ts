@@ -36,10 +36,10 @@ export type Both = {
  */
 export async function serveBoth(sql?: Sql): Promise<Both> {
   const data = sql ?? (await openData(":memory:"))
-  const { app: service } = await startDemo(data, () => {})
-  const contest = await readJson<ContestView>(service, routes.contest(demoContest))
+  const { app, service } = await startDemo(data, () => {})
+  const contest = await readJson<ContestView>(app, routes.contest(demoContest))
   const division = contest.divisions[0]?.id ?? ""
-  const paper = await readJson<Paper>(service, routes.paper(demoContest, 1, division))
+  const paper = await readJson<Paper>(app, routes.paper(demoContest, 1, division))
   const floor = floorPage(contest, paper)
 
   const arrived: string[] = []
@@ -53,11 +53,11 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
   site.use(brotliAlike((path) => path.startsWith(`${apiBase}/`)))
   // As good as such a page is served: kept by the browser, and asked after each time.
   site.get("/floor", etag(), (c) => c.html(floor, 200, { "cache-control": "no-cache" }))
-  site.get("/config.json", (c) =>
-    c.json(clientConfig({ contest: demoContest, hostOrigins: [] }), 200, { "cache-control": "no-cache" }),
-  )
-  site.route("/", service)
-  site.route("/", builtPages.routes({ demo: false, hostOrigins: [] }))
+  const config = clientConfig({ contest: demoContest, hostOrigins: [] })
+  site.get("/config.json", (c) => c.json(config, 200, { "cache-control": "no-cache" }))
+  site.route("/", app)
+  const front = { service, contest: demoContest, config: () => config }
+  site.route("/", builtPages.routes({ demo: false, hostOrigins: [], front }))
   const server = serve({ fetch: site.fetch, hostname: "127.0.0.1", port: 0 })
   await once(server, "listening")
   const address = server.address()
@@ -77,7 +77,7 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
         name: "Lê Thị Thu Hà",
         unit: "p-vy-da",
       }
-      const answer = await service.request("/demo/identity", {
+      const answer = await app.request("/demo/identity", {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ claims }),
