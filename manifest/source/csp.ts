@@ -3,7 +3,8 @@ const hosted = {
   "default-src": ["'none'"],
   "script-src": ["'self'"],
   "style-src": ["'self'"],
-  "img-src": ["'self'"],
+  /** The style sheets' own signs, and the picture of a receipt. */
+  "img-src": ["'self'", "data:"],
   "connect-src": ["'self'"],
   "worker-src": ["'self'"],
   "manifest-src": ["'self'"],

@@ -42,8 +42,10 @@ it("home is read from the contest to its state, what to do, and the ways on", as
     "text “12.345 người đã dự thi tuần này.”",
     "link “Kết quả tuần 1”",
     "link “Bài của tôi”",
+    "link “Bảng đơn vị”",
     "link “Thể lệ”",
     "link “Tài liệu ôn”",
+    "link “Làm thử”",
   ])
 })
 
@@ -139,7 +141,7 @@ it("a receipt is read as pairs of what and value", async () => {
     "main",
     "heading “Đã nhận bài” 1",
     "text “Mã bài”",
-    "text “HS2-7K4D-91XQ-M”",
+    "text “HS2-7K4D-91XQ-X”",
     "text “Tuần thi”",
     "text “Tuần 2”",
     "text “Giờ máy chủ nhận”",
