@@ -86,11 +86,11 @@ describe("every persona's URL opens its situation", () => {
       await sees(app, "Thông tin dự thi")
     }))
 
-  it("low-assurance is told that signing in failed, and may try again", () =>
+  it("low-assurance is told which account it takes, and may try again", () =>
     scenario("persona=low-assurance", async (app) => {
       await press(app, "Bắt đầu làm bài")
-      await reads(app, "Chưa đăng nhập được")
-      await sees(app, "Tuần 1 đang mở")
+      await sees(app, "Tài khoản chưa đủ mức định danh")
+      expect(await app.getByRole("button", { name: "Đăng nhập lại" }).isEnabled()).toBe(true)
     }))
 
   it("switches: the second citizen sees nothing of the first one's entry", () =>
@@ -135,15 +135,15 @@ describe("every fault's URL opens its situation", () => {
     }))
 
   it.each([
-    "identity.get=1000",
-    "identity.get=1001",
-    "identity.get=1003",
-    "identity.get=1300",
-  ])("%s: signing in fails and can be tried again", (fault) =>
+    ["identity.get=1000", "Đăng nhập chưa xong"],
+    ["identity.get=1001", "Chưa cho phép dùng tài khoản"],
+    ["identity.get=1003", "Tài khoản chưa đủ mức định danh"],
+    ["identity.get=1300", "Cần đăng nhập để dự thi"],
+  ])("%s: signing in fails, the card says why, and it can be tried again", (fault, title) =>
     scenario(`faults=${encodeURIComponent(fault)}`, async (app) => {
       await press(app, "Bắt đầu làm bài")
-      await reads(app, "Chưa đăng nhập được")
-      expect(await app.getByRole("button", { name: "Bắt đầu làm bài" }).isEnabled()).toBe(true)
+      await sees(app, title)
+      expect(await app.getByRole("button", { name: "Đăng nhập lại" }).isEnabled()).toBe(true)
     }))
 
   it.each([
