@@ -48,7 +48,7 @@ export const builtPages = {
     pages.get("/board/poster", served({ root: `${dist}app`, path: "board/poster.html" }))
     pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/assets/*", served({ root: `${dist}app`, onFound: immutable }))
-    pages.get("/*", served({ root: `${dist}app` }))
+    pages.get("/*", served({ root: `${dist}app`, onFound: askedAgain }))
     return pages
   },
 }
@@ -86,6 +86,11 @@ function served(options: NonNullable<Parameters<typeof serveStatic>[0]>) {
 // Their names carry a hash of their content.
 function immutable(_: string, c: { header(name: string, value: string): void }): void {
   c.header("cache-control", "public, max-age=31536000, immutable")
+}
+
+// A browser may guess otherwise, from a file's age, that an old page with an old policy is still good.
+function askedAgain(_: string, c: { header(name: string, value: string): void }): void {
+  c.header("cache-control", "no-cache")
 }
 
 function forEveryone(_: string, c: { header(name: string, value: string): void }): void {
