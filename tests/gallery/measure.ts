@@ -4,9 +4,13 @@ import type { Page } from "playwright-core"
 export function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
+    /** There for who listens; nothing of it is seen. */
+    const isHidden = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === "inset(50%)" || isHidden(element.parentElement))
     const outside = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect()
-      return width > 1 && (right > clientWidth + 0.5 || left < -0.5)
+      return width > 1 && (right > clientWidth + 0.5 || left < -0.5) && !isHidden(element)
     })
     return [
       ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth} px`] : []),
@@ -71,7 +75,10 @@ export async function withoutFocusRing(page: Page): Promise<string[]> {
     }
     const reachable = [
       ...document.querySelectorAll<HTMLElement>("button, a[href], summary, input, select, textarea"),
-    ].filter((element) => element.getClientRects().length > 0 && element.tabIndex >= 0)
+    ].filter(
+      (element) =>
+        element.getClientRects().length > 0 && element.tabIndex >= 0 && !element.matches(":disabled"),
+    )
     const bare = reachable.filter((element) => {
       element.focus({ preventScroll: true })
       const shown = [element, element.closest("label"), element.nextElementSibling]

@@ -39,7 +39,7 @@ export function MyEntriesScreen({ app }: { app: App }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p class="row">
         <Link app={app} to={{ screen: "complaint" }}>
           {help.complain}
         </Link>
