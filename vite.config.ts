@@ -261,6 +261,7 @@ export default defineConfig(({ mode }) => {
       // Shared machines are slow at times; a time-out is there for what hangs.
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 30_000 } },
       projects: [
         {
           extends: true,

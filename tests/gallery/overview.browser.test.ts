@@ -51,13 +51,16 @@ it.each([360, 1280])("at %i px, QA sees every state by name, by keyboard too", (
     const { lowTargets, headings } = await screenShape(page)
     expect({ lowTargets, headings }).toEqual({ lowTargets: [], headings: ["Mọi trạng thái"] })
     expect((await withoutFocusRing(page)).filter((bare) => !bare.startsWith("<a"))).toEqual([])
-    await links.first().focus()
-    expect(
-      await page
-        .locator("main li")
-        .first()
-        .evaluate((card) => getComputedStyle(card).outlineStyle),
-    ).toBe("solid")
+    const card = page.locator("main li").first()
+    await expect
+      .poll(async () => {
+        // Away and back by key: focus that only a script has set need not show.
+        await links.first().focus()
+        await page.keyboard.press("Shift+Tab")
+        await page.keyboard.press("Tab")
+        return card.evaluate((element) => getComputedStyle(element).outlineStyle)
+      })
+      .toBe("solid")
   }))
 
 it.each(["light", "dark"])("nothing in it is out of reach in %s", (theme) =>
