@@ -30,8 +30,8 @@ export { chooseApi }
 const configKey = "hues.config"
 
 /**
- * The configuration, from the page or the `config.json` beside it, validated; without network what it said last time. Rejects when there is neither,
- * or when it is no configuration.
+ * The configuration, from the page or the `config.json` beside it, validated; without network what it said last time.
+ * Rejects when there is neither, or when it is no configuration.
  */
 export async function readConfig(json: Promise<unknown>, storage: KeyValue | null): Promise<ClientConfig> {
   try {
