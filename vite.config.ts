@@ -11,9 +11,6 @@ import { packageVersion } from "./manifest/generate/version.ts"
 
 const here = import.meta.dirname
 const source = resolve(here, "src")
-const sharedLater =
-  /preact\/hooks|app\/(home\/actions|screens\/words|parts\/(ErrorSummary|FieldError)|aloud\/useVoice|state\/optionOrder)|contract\/entryCode/
-
 /** The pages of the demo build: the host's pages, and the gallery of states. */
 function demoPages(): string[] {
   const host = resolve(source, "host")
@@ -82,10 +79,16 @@ function firstRequest(): Plugin {
           output: {
             // In the page, the first script's way to the others begins where the page is.
             entryFileNames: "[name]-[hash].js",
-            // What the second script shares with the later ones comes beside it, not behind it.
+            // One second script: what it shares with the later ones is in it, and they take it from there.
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: "shared", test: sharedLater }],
+              groups: [
+                {
+                  debugName: "second script",
+                  name: (id, modules) =>
+                    isOfSecondScript(id, (one) => modules.getModuleInfo(one)) ? "ports" : null,
+                },
+              ],
             },
           },
         },
@@ -119,7 +122,7 @@ function firstRequest(): Plugin {
           file.code = file.code.replace(new RegExp(`"[^"]*${basename(style.fileName)}"`), "")
         }
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
-        const next = files.filter((file) => file.type === "chunk" && ["ports", "shared"].includes(file.name))
+        const next = files.filter(({ fileName }) => /(^|\/)(ports|shared)-[^/]*\.(js|css)$/.test(fileName))
         // Lightning CSS prepares for light-dark(), which no rule of ours uses.
         const css = String(style.source)
           .trim()
@@ -138,7 +141,24 @@ function firstRequest(): Plugin {
   }
 }
 
-const hint = (file: string) => `<link rel="modulepreload" href="./${file}">`
+type ModuleInfo = (id: string) => { importedIds: string[] } | null
+
+/** Whether a module comes with the second script: `ports.ts` imports it, and the first script does not have it already. */
+function isOfSecondScript(id: string, infoOf: ModuleInfo): boolean {
+  const [first, second] = ["main.tsx", "ports.ts"].map((name) => importedBy(resolve(source, name), infoOf))
+  return second?.has(id) === true && !first?.has(id)
+}
+
+/** A module and all that comes with it. */
+function importedBy(id: string, infoOf: ModuleInfo, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const imported of infoOf(id)?.importedIds ?? []) importedBy(imported, infoOf, found)
+  return found
+}
+
+const hint = (file: string) =>
+  `<link ${file.endsWith(".css") ? `rel="preload" as="style"` : `rel="modulepreload"`} href="./${file}">`
 
 type Specifier = {
   type: string

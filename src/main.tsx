@@ -4,6 +4,7 @@ import { createFront } from "./app/createFront.ts"
 import { mountApp } from "./app/mountApp.tsx"
 import { readTold } from "./app/state/readTold.ts"
 import { openStorage } from "./app/state/storage.ts"
+import { fetchAhead } from "./client/fetchAhead.ts"
 
 // The border of the first script: what this file imports at its head is all that the home card needs, and stands in the
 // page itself. What comes later comes by import(…).
@@ -15,15 +16,23 @@ const configJson = inPage
   ? Promise.resolve<unknown>(inPage.config)
   : fetch("./config.json").then((answer) => answer.json())
 
-// The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox.
-const second = import("./ports.ts")
+// What the page asks for in any case is under way while it is drawn.
+const nowMs = () => performance.now()
+const ahead = fetchAhead(inPage?.ahead ?? [], (...request) => fetch(...request), nowMs)
+
+// The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox. The page has
+// its browser fetch this script at once; it runs when the first screen is on the glass.
+let drawn = () => {}
+const second = new Promise<void>((resolve) => {
+  drawn = resolve
+}).then(() => import("./ports.ts"))
 const config = second.then(({ readConfig }) => readConfig(configJson, storage))
 const host = second.then(async ({ openHost }) => openHost(await config.catch(() => null)))
 
 const outside = {
   config,
   host,
-  api: second.then(async ({ chooseApi }) => chooseApi(await config)),
+  api: second.then(async ({ openApi }) => openApi(await config, ahead, nowMs)),
   storage,
   told: isFresh() ? inPage : null,
   phoneNow: () => performance.timeOrigin + performance.now(),
@@ -46,10 +55,10 @@ function isFresh(): boolean {
 const front = createFront(outside)
 front.network.browserSays(navigator.onLine)
 void front.contest.reload()
-const painted = mountApp(front, document.getElementById("app") ?? document.body)
+void mountApp(front, document.getElementById("app") ?? document.body).then(drawn)
 
 // Everything else. Where it does not come, the contest's state says so.
 second.then(
-  ({ openApp }) => openApp(front, outside, painted),
+  ({ openApp }) => openApp(front, outside),
   () => undefined,
 )

@@ -1,6 +1,7 @@
 import { completeApp } from "./app/completeApp.ts"
 import type { createFront, FrontDeps } from "./app/createFront.ts"
 import { follow } from "./app/follow.ts"
+import { prepareLaterScreens } from "./app/LaterScreen.tsx"
 import { prepare } from "./app/prepare.ts"
 import { localDraftStore } from "./app/state/draftStore.ts"
 import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
@@ -8,8 +9,12 @@ import { connectHost } from "./bridge/connectHost.ts"
 import type { Host } from "./bridge/host.ts"
 import { browserSurroundings } from "./bridge/surroundings.ts"
 import { chooseApi, choosePutEntry } from "./client/chooseApi.ts"
+import type { ContestApi } from "./client/contestApi.ts"
+import type { Ahead } from "./client/fetchAhead.ts"
 import { fault } from "./client/read.ts"
 import { readConfig as readConfigJson } from "./client/readConfig.ts"
+import { takeAhead } from "./client/takeAhead.ts"
+import { trustZone } from "./contest/knownZone.ts"
 import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
@@ -25,7 +30,16 @@ import { valueMirror } from "./outbox/valueMirror.ts"
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to, and
 // the citizen. main.tsx draws the first screen and fetches this meanwhile.
 
-export { chooseApi }
+/** The contest service; what was asked ahead is not asked again. */
+export function openApi(config: ClientConfig, ahead: readonly Ahead[], nowMs: () => number): ContestApi {
+  return chooseApi(
+    config,
+    takeAhead(ahead, (...request) => fetch(...request), nowMs),
+  )
+}
+
+/** A citizen who goes on at once has the network and the processor for that; then what comes later is fetched. */
+const quietMs = 3000
 
 const configKey = "hues.config"
 
@@ -57,13 +71,11 @@ export function openHost(config: ClientConfig | null): Promise<Host> {
   })
 }
 
-/** The whole app around the first screen. `painted` resolves when that is on the glass. */
-export function openApp(
-  front: ReturnType<typeof createFront>,
-  outside: FrontDeps,
-  painted: Promise<void>,
-): void {
-  const { config, host, storage } = outside
+/** The whole app around the first screen, which is on the glass by now. */
+export function openApp(front: ReturnType<typeof createFront>, outside: FrontDeps): void {
+  const { config, host, storage, told } = outside
+  // The service that has written it has read it from a contest that it checked.
+  if (told) trustZone(told.contest.timeZone)
   const outbox = config.then((known) => openOutbox(known, host))
   const app = completeApp(front, {
     ...outside,
@@ -78,10 +90,11 @@ export function openApp(
   app.contest.view.subscribe((view) => {
     if (view) outbox.then((opened) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()), ignore)
   })
-  void painted.then(() => {
-    // The host may drop its splash, and what comes next is fetched while the citizen reads.
-    host.then((reached) => reached.ready(), ignore)
-    prepare(app)
+  // The host may drop its splash.
+  host.then((reached) => reached.ready(), ignore)
+  prepare(app)
+  outside.after(quietMs, () => {
+    void prepareLaterScreens(app)
     if (import.meta.env.MODE === "production")
       void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app), ignore)
   })

@@ -5,6 +5,7 @@ import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
 import { isEntering } from "./routing/isEntering.ts"
 import { type EnteringRoute, pathOf, type ReadingRoute } from "./routing/route.ts"
+import { EnteringScreens } from "./screens/EnteringScreens.tsx"
 import { WithContest } from "./screens/WithContest.tsx"
 
 type LaterRoute = EnteringRoute | ReadingRoute
@@ -13,10 +14,7 @@ type Show = (app: App, route: LaterRoute) => VNode | null
 // Every screen after the home card comes through these two.
 
 async function loadEntering({ words }: App): Promise<Show> {
-  const [{ EnteringScreens }] = await Promise.all([
-    import("./screens/EnteringScreens.tsx"),
-    words.entering.load(),
-  ])
+  await words.entering.load()
   return (app, route) => (isEntering(route) ? <EnteringScreens app={app} route={route} /> : null)
 }
 

@@ -86,6 +86,7 @@ export function createFront(deps: FrontDeps) {
   })
   if (deps.told) clock.learn(deps.told.now)
   const appearance = createAppearance(deps.host, storage, deps.root)
+  const words = { card: signal<FirstWords>(viFirst) }
   const citizen = signal<Citizen | null>(null)
   const arrival = new Promise<Citizen>((resolve) => {
     effect(() => {
@@ -99,7 +100,7 @@ export function createFront(deps: FrontDeps) {
     router: createRouter(deps.window),
     status: createStatus(),
     appearance,
-    words: { card: signal<FirstWords>(viFirst) },
+    words,
     ask,
     home: computed(() => {
       const known = citizen.value
@@ -116,7 +117,9 @@ export function createFront(deps: FrontDeps) {
         entryOf: (round) => known?.entryOf(round) ?? null,
       })
     }),
-    format: computed(() => createFormat(contest.timeZone.value, appearance.locale.value)),
+    format: computed(() =>
+      createFormat({ ...contest.zone.value, weekdays: words.card.value.weekdays }, appearance.locale.value),
+    ),
     update: signal<(() => void) | null>(null),
     citizen,
     // Where the second script fails, so does what the service is reached by.

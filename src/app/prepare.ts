@@ -1,10 +1,8 @@
 import { effect } from "@preact/signals-core"
 import type { App } from "./createApp.ts"
-import { prepareLaterScreens } from "./LaterScreen.tsx"
 
-/** Fetches ahead, while the citizen reads the home card: the later screens, the paper of the open round, or what to practise. */
+/** Fetches ahead, while the citizen reads the home card: the paper of the open round, or what to practise. */
 export function prepare(app: App): void {
-  void prepareLaterScreens(app)
   effect(() => {
     const state = app.home.value
     // Who cannot enter now may want to practise, later perhaps without network.

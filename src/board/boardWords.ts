@@ -20,5 +20,9 @@ export type Speech = AllWords & { format: Format; figures: Figures }
 
 /** The words as they are spoken about a contest in this time zone. */
 export function speak(words: AllWords, timeZone: string): Speech {
-  return { ...words, format: createFormat(timeZone, words.lang), figures: createFigures(words.lang) }
+  return {
+    ...words,
+    format: createFormat({ timeZone, utcOffset: null, weekdays: words.card.weekdays }, words.lang),
+    figures: createFigures(words.lang),
+  }
 }

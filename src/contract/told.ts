@@ -11,7 +11,14 @@ export const toldId = "contest"
 export type ToldContest = Pick<
   ContestView,
   "id" | "title" | "organiser" | "timeZone" | "divisions" | "paper" | "eligibility"
-> & { rounds: Omit<RoundView, "commitments">[] }
+> & {
+  rounds: Omit<RoundView, "commitments">[]
+  /** Minutes that the contest's zone is ahead of UTC; null: not the same from a year before the contest to a year after. */
+  utcOffset: number | null
+}
 
-/** `now`: the service's clock when it was told, milliseconds since 1970. */
-export type Told = { now: number; config: ClientConfig; contest: ToldContest }
+/**
+ * `now`: the service's clock when it was told, milliseconds since 1970. `ahead`: what the page will ask for in any case,
+ * addresses without credential, so that it can begin before the script is there that reads the answers.
+ */
+export type Told = { now: number; config: ClientConfig; contest: ToldContest; ahead: string[] }

@@ -4,9 +4,11 @@ import { brotliCompress, gzip } from "node:zlib"
 import type { Context, Handler } from "hono"
 import type * as v from "valibot"
 import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
+import { routes } from "../contract/routes.ts"
 import { toldId } from "../contract/told.ts"
 import { contestAnswer } from "./routes/contests.ts"
 import type { Service } from "./service.ts"
+import { steadyOffset } from "./steadyOffset.ts"
 
 /** How old the state in the page may be: the page asks the service for the fresh one at once, by the API. */
 const keptMs = 10_000
@@ -18,8 +20,10 @@ type FrontPageParts = {
   /** Id of the contest. */
   contest: string
   /** `config.json` for this request. */
-  config: (c: Context) => v.InferInput<typeof clientConfigSchema>
+  config: (c: Context) => Config
 }
+
+type Config = v.InferInput<typeof clientConfigSchema>
 
 const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
@@ -29,7 +33,7 @@ const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
  * requests; without the contest, or with the database away, the page goes out as built and finds out by itself.
  */
 export function frontPage({ service, html, contest, config }: FrontPageParts): Handler {
-  let told: { at: number; contest: Promise<object | null> } | null = null
+  let told: { at: number; contest: Promise<ContestTold | null> } | null = null
   let latest: { text: string; page: Page } | null = null
 
   const toldNow = (now: number) => {
@@ -42,20 +46,33 @@ export function frontPage({ service, html, contest, config }: FrontPageParts): H
   return async (c) => {
     const { at, contest } = toldNow(service.clock())
     const state = await contest
-    const text = state ? withState(html, { now: at, config: config(c), contest: state }) : html
+    const text = state ? withState(html, toldState(at, config(c), state)) : html
     if (latest?.text !== text) latest = { text, page: pageOf(text) }
     return latest.page(c)
   }
 }
 
+/** With what the page asks for as soon as it is there: the whole contest, and the paper where it is the same for all. */
+function toldState(now: number, config: Config, contest: ContestTold) {
+  const { id, rounds, divisions = [] } = contest
+  const open = rounds.find(({ phase }) => phase === "open")
+  const [only, ...others] = divisions
+  const paper = open && only && others.length === 0 ? [routes.paper(id, open.number, only.id)] : []
+  const ahead = [routes.contest(id), ...paper].map((path) => config.api + path)
+  return { now, config, contest, ahead }
+}
+
+type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
+
 /** What of the contest the home card shows; null: no such contest. */
-async function contestTold(service: Service, id: string): Promise<object | null> {
+async function contestTold(service: Service, id: string) {
   const stored = await service.store.contest(id)
   if (!stored) return null
   const answer = await contestAnswer(service, stored)
   const { title, organiser, timeZone, rounds, divisions, paper, eligibility } = answer
   const shown = rounds.map(({ commitments: _, ...round }) => round)
-  return { id, title, organiser, timeZone, rounds: shown, divisions, paper, eligibility }
+  const utcOffset = steadyOffset(timeZone, rounds)
+  return { id, title, organiser, timeZone, utcOffset, rounds: shown, divisions, paper, eligibility }
 }
 
 /** Puts the state before the script that reads it. As JSON, which nothing executes; no "<" in it can end the element. */
@@ -69,6 +86,7 @@ type Page = (c: Context) => Promise<Response>
 
 /** Answers with the page in the encoding that the browser takes, each compressed when it is first asked for. */
 function pageOf(text: string): Page {
+  const link = hintsIn(text)
   const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
   const bodies = new Map<string, Promise<Buffer>>()
   return async (c) => {
@@ -77,6 +95,7 @@ function pageOf(text: string): Page {
       "cache-control": "no-cache",
       vary: "accept-encoding",
       etag,
+      ...(link && { link }),
     }
     if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304, headers)
     const accepted = c.req.header("accept-encoding") ?? ""
@@ -86,4 +105,10 @@ function pageOf(text: string): Page {
     bodies.set(encoding, body)
     return c.body(new Uint8Array(await body), 200, { ...headers, "content-encoding": encoding })
   }
+}
+
+/** The page's hints what to fetch beside it, as a header: the browser has that before it has read the page. */
+function hintsIn(html: string): string {
+  const links = html.matchAll(/<link rel="(modulepreload|preload)"(?: as="(\w+)")? href="([^"]+)"/g)
+  return [...links].map(([, rel, as, href]) => `<${href}>; rel=${rel}${as ? `; as=${as}` : ""}`).join(", ")
 }

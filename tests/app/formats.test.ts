@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
 import { formatDay, formatEnd, formatMoment, formatSecond } from "../../src/app/format/dates.ts"
 import { durationParts } from "../../src/app/format/duration.ts"
@@ -5,8 +6,10 @@ import { englishNumberInWords } from "../../src/app/format/englishNumberInWords.
 import { numberInWords } from "../../src/app/format/numberInWords.ts"
 import { formatNumber, formatPercent } from "../../src/app/format/numbers.ts"
 import { readPrediction } from "../../src/app/format/readPrediction.ts"
+import { enCard } from "../../src/app/words/enCard.ts"
+import { viCard } from "../../src/app/words/viCard.ts"
 
-const zone = "Asia/Ho_Chi_Minh"
+const place = { timeZone: "Asia/Ho_Chi_Minh", utcOffset: null, weekdays: viCard.weekdays }
 
 test.each([
   [0, "không"],
@@ -96,22 +99,43 @@ describe("a prediction", () => {
 
 describe("dates", () => {
   it("stand in the contest's zone, whatever the phone's", () => {
-    expect(formatMoment(Date.parse("2024-10-14T02:00:00Z"), zone, "vi")).toBe("09:00, thứ Hai, 14/10/2024")
-    expect(formatMoment(Date.parse("2024-11-10T17:00:00Z"), zone, "vi")).toBe("00:00, thứ Hai, 11/11/2024")
+    expect(formatMoment(Date.parse("2024-10-14T02:00:00Z"), place)).toBe("09:00, thứ Hai, 14/10/2024")
+    expect(formatMoment(Date.parse("2024-11-10T17:00:00Z"), place)).toBe("00:00, thứ Hai, 11/11/2024")
   })
   it("show an end of 24:00 as 23:59 of the day before", () => {
     const end = Date.parse("2024-11-11T00:00:00+07:00")
-    expect(formatEnd(end, zone, "vi")).toBe("23:59, Chủ nhật, 10/11/2024")
+    expect(formatEnd(end, place)).toBe("23:59, Chủ nhật, 10/11/2024")
   })
   it("show seconds where ranking needs them, and four-digit years", () => {
     const instant = Date.parse("2024-11-05T19:42:08+07:00")
-    expect(formatSecond(instant, zone, "vi")).toBe("19:42:08, 05/11/2024")
-    expect(formatDay(instant, zone, "vi")).toBe("05/11/2024")
-    expect(formatMoment(instant, zone, "en")).toBe("19:42, Tuesday, 05/11/2024")
+    expect(formatSecond(instant, place)).toBe("19:42:08, 05/11/2024")
+    expect(formatDay(instant, place)).toBe("05/11/2024")
+    expect(formatMoment(instant, { ...place, weekdays: enCard.weekdays })).toBe("19:42, Tuesday, 05/11/2024")
   })
 })
 
+test("dates are the same where the zone's distance from UTC is told as where Intl has to know it", () => {
+  const instants = fc.integer({
+    min: Date.parse("2000-01-01T00:00:00Z"),
+    max: Date.parse("2099-12-31T00:00:00Z"),
+  })
+  fc.assert(
+    fc.property(instants, (instant) => {
+      for (const format of [formatMoment, formatEnd, formatDay, formatSecond])
+        expect(format(instant, { ...place, utcOffset: 420 })).toBe(format(instant, place))
+    }),
+  )
+})
+
 test("numbers are grouped the reader's way", () => {
+  expect([0, 7, 999, 1000, 999_999, 1_000_000].map((value) => formatNumber(value, "vi"))).toEqual([
+    "0",
+    "7",
+    "999",
+    "1.000",
+    "999.999",
+    "1.000.000",
+  ])
   expect(formatNumber(14492, "vi")).toBe("14.492")
   expect(formatNumber(14492, "en")).toBe("14,492")
 })

@@ -11,6 +11,7 @@ import { StandingsFormula } from "../../src/app/standings/StandingsFormula.tsx"
 import { StandingsTable } from "../../src/app/standings/StandingsTable.tsx"
 import { UnrankedUnits } from "../../src/app/standings/UnrankedUnits.tsx"
 import { viStandings } from "../../src/app/standings/viStandings.ts"
+import { viFirst } from "../../src/app/words/viFirst.ts"
 import { sampleStandings } from "./support/sampleStandings.ts"
 import { shape } from "./support/shape.ts"
 
@@ -128,7 +129,10 @@ describe("the standings on a page", () => {
         questions={15}
         words={viStandings}
         figures={figures}
-        format={createFormat("Asia/Ho_Chi_Minh", "vi")}
+        format={createFormat(
+          { timeZone: "Asia/Ho_Chi_Minh", utcOffset: null, weekdays: viFirst.weekdays },
+          "vi",
+        )}
       />,
     )
     expect(screen.getByText("Điểm = 60 % × tỷ lệ dự thi + 40 % × chất lượng, thang 100.")).toBeTruthy()

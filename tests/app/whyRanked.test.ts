@@ -2,11 +2,15 @@ import { expect, test } from "vitest"
 import { createFormat } from "../../src/app/format/format.ts"
 import { decidingKey, type Line } from "../../src/app/results/decidingKey.ts"
 import { whySentence } from "../../src/app/results/whySentence.ts"
+import { viFirst } from "../../src/app/words/viFirst.ts"
 import { viWhy } from "../../src/app/words/viWhy.ts"
 import { rank } from "../../src/contest/ranking.ts"
 import { type RankingKey, rankingKeys } from "../../src/contest/vocabulary.ts"
 
-const format = createFormat("Asia/Ho_Chi_Minh", "vi")
+const format = createFormat(
+  { timeZone: "Asia/Ho_Chi_Minh", utcOffset: null, weekdays: viFirst.weekdays },
+  "vi",
+)
 const last: Line = { correct: 15, predictionError: 55, receivedAt: "2024-11-05T19:42:08+07:00", late: false }
 const why = (own: Partial<Line>, other: Partial<Line> = {}, order: readonly RankingKey[] = rankingKeys) =>
   whySentence(decidingKey({ ...last, ...own }, { ...last, ...other }, order), viWhy, format)

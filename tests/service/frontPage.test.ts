@@ -36,6 +36,7 @@ it("writes configuration, time and contest into the page, before the script that
     contest: {
       id: "sample",
       title: "Hội thi mẫu",
+      utcOffset: 420,
       rounds: [
         { number: 1, phase: "open", entrants: 0 },
         { number: 2, phase: "upcoming" },

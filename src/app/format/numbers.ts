@@ -1,8 +1,6 @@
-/** A whole number in the Vietnamese way of grouping (`14.492`), or the English one (`14,492`). */
+/** A whole number in the Vietnamese way of grouping (`14.492`), or the English one (`14,492`). Not by Intl: see dates.ts. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale.startsWith("en") ? "en" : "vi", { maximumFractionDigits: 0 }).format(
-    value,
-  )
+  return String(value).replace(/\B(?=(\d{3})+$)/g, locale.startsWith("en") ? "," : ".")
 }
 
 /** A fraction 0..1 in per cent with two decimals: `22,88 %`, or `22.88 %`. The space does not break. */

@@ -1,11 +1,12 @@
 import type { Results } from "../../contract/results.ts"
 import type { App } from "../createApp.ts"
+import { formatPercent } from "../format/numbers.ts"
 import { readingWordsOf } from "../screens/words.ts"
 
 /** The figures of a round: how many entrants, and how they spread over the classes, as numbers with a bar each. */
 export function RoundReport({ app, results: { report } }: { app: App; results: Results }) {
   const { results: words } = readingWordsOf(app)
-  const { number, percent } = app.format.value
+  const { number } = app.format.value
   const of = app.contest.view.value?.paper.questions ?? 15
   const share = (value: number) => (report.entrants > 0 ? value / report.entrants : 0)
   const classes: { label: string; value: number; part?: boolean }[] = [
@@ -28,7 +29,7 @@ export function RoundReport({ app, results: { report } }: { app: App; results: R
             <dt>{label}</dt>
             <dd>
               {number(value)}
-              <span class="soft"> · {percent(share(value))}</span>
+              <span class="soft"> · {formatPercent(share(value), app.appearance.locale.value)}</span>
             </dd>
             {/* The number says it; the bar only shows it. */}
             {!part && (

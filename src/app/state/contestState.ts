@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals-core"
 import type { ContestApi } from "../../client/contestApi.ts"
 import type { ContestView } from "../../contract/contestView.ts"
 import type { ToldContest } from "../../contract/told.ts"
+import type { Place } from "../format/dates.ts"
 import type { Ask } from "./ask.ts"
 import { type KeyValue, readJson, writeJson } from "./storage.ts"
 
@@ -11,7 +12,8 @@ export type LoadState = "loading" | "slow" | "ready" | "failed"
 export type ContestState = {
   view: ReadonlySignal<ContestView | null>
   load: ReadonlySignal<LoadState>
-  timeZone: ReadonlySignal<string>
+  /** Where the contest takes place, for its dates. */
+  zone: ReadonlySignal<Omit<Place, "weekdays">>
   /** Whether every member of the view is there: in the one that came in the page, only what the home card shows. */
   whole: ReadonlySignal<boolean>
   /** Asks the service again; what is on the screen stays until the answer is there. */
@@ -32,6 +34,9 @@ export type ContestParts = {
   after(ms: number, run: () => void): void
 }
 
+/** The service's description, and what only the page was told. */
+type KeptView = ContestView & Partial<Pick<ToldContest, "utcOffset">>
+
 const key = "hues.view"
 const slowMs = 5000
 
@@ -45,11 +50,16 @@ export function createContestState({
   after,
   restart,
 }: ContestParts): ContestState {
-  const last = readJson<ContestView>(storage, key)
+  const last = readJson<KeptView>(storage, key)
   const kept = told && last?.id !== told.id ? null : last
   // What was not told is needed by later screens only, and they wait until the view is whole.
-  const view = signal<ContestView | null>(told ? ({ ...kept, ...told } as ContestView) : kept)
+  const first = told ? ({ ...kept, ...told } as KeptView) : kept
+  const view = signal<ContestView | null>(first)
   const whole = signal(kept !== null)
+  const zone = computed(() => {
+    const timeZone = view.value?.timeZone ?? "Asia/Ho_Chi_Minh"
+    return { timeZone, utcOffset: timeZone === first?.timeZone ? (first.utcOffset ?? null) : null }
+  })
   const load = signal<LoadState>(view.peek() ? "ready" : "loading")
 
   let isBroken = false
@@ -74,13 +84,13 @@ export function createContestState({
     view.value = outcome.value
     whole.value = true
     load.value = "ready"
-    writeJson(storage, key, outcome.value)
+    writeJson(storage, key, { ...outcome.value, utcOffset: zone.peek().utcOffset })
   }
   return {
     view,
     load,
     whole,
-    timeZone: computed(() => view.value?.timeZone ?? "Asia/Ho_Chi_Minh"),
+    zone,
     async reload() {
       if (isBroken) return restart()
       await reload().catch(() => {

@@ -2,6 +2,7 @@ import type { CardWords } from "./viCard.ts"
 
 /** English words of the first screen. */
 export const enCard: CardWords = {
+  weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   appName: "Hue-S contest",
   round: (number) => `Week ${number}`,
   back: "Back",

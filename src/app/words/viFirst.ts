@@ -1,5 +1,6 @@
 /** Vietnamese words of the first script: what the home card can say before anybody knows who is there. */
 export const viFirst = {
+  weekdays: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
   appName: "Hội thi Hue-S",
   back: "Quay lại",
   home: "Trang chính",

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { Locale } from "../state/appearance.ts"
 import { type CardWords, viCard } from "./viCard.ts"
-import type { EnteringWords } from "./viEntering.ts"
+import { type EnteringWords, viEntering } from "./viEntering.ts"
 import type { FirstWords } from "./viFirst.ts"
 import type { ReadingWords } from "./viReading.ts"
 
@@ -41,7 +41,7 @@ export function createWords(
   return {
     card,
     entering: laterWords<EnteringWords>(locale, {
-      vi: async () => (await import("./viEntering.ts")).viEntering,
+      vi: async () => viEntering,
       en: async () => (await import("./enEntering.ts")).enEntering,
     }),
     reading: laterWords<ReadingWords>(locale, {
