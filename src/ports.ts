@@ -92,6 +92,7 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
   })
   // The host may drop its splash.
   host.then((reached) => reached.ready(), ignore)
+  void import("./app/knowCitizen.ts").then(({ knowCitizen }) => knowCitizen(app)).catch(ignore)
   prepare(app)
   outside.after(quietMs, () => {
     void prepareLaterScreens(app)

@@ -47,7 +47,7 @@ export function AppView({ app }: { app: Front }) {
       {route.screen === "home" ? (
         <Home app={app} />
       ) : (
-        (app.citizen.value?.screen(route) ?? <Coming app={app} />)
+        (app.screens.value?.show(route) ?? <Coming app={app} />)
       )}
     </div>
   )

@@ -20,7 +20,14 @@ import { createStatus, type Status } from "./state/status.ts"
 import { readJson } from "./state/storage.ts"
 import { type FirstWords, viFirst } from "./words/viFirst.ts"
 
-/** What the second script brings to the screen: who is there, what is under way, and every screen but the first. */
+/** What the second script brings: every screen but the first, and the way there. */
+export type Screens = {
+  /** Leads to where an entry of this round begins or goes on. */
+  start(round: number): Promise<void>
+  show(route: Exclude<Route, { screen: "home" }>): ComponentChildren
+}
+
+/** What the third script brings to the home screen: who is there, and what is under way. */
 export type Citizen = {
   session(): SessionState
   refusal(): BridgeReason | null
@@ -31,12 +38,10 @@ export type Citizen = {
   entryOf(round: number): EntryStatus | null
   /** The card of a state that is about the citizen; null for one that is the same for everybody. */
   card(state: HomeState): Card | null
-  start(round: number): Promise<void>
   /** Ways from the home screen that not everybody has. `shown`: the round that the card is about. */
   links(shown: number | null): { urgent: HomeLink[]; own: HomeLink[] }
   /** What the way to a round's results says where they were revised; null where they were not. */
   revisedLabel(round: number): string | null
-  screen(route: Exclude<Route, { screen: "home" }>): ComponentChildren
 }
 
 export type HomeLink = { to: Route; label: string }
@@ -56,9 +61,11 @@ export type Front = {
   /** Set when a new version waits: takes it and begins anew. Offered on the home screen only, never mid-quiz. */
   update: Signal<(() => void) | null>
   /** Null until the second script is there. */
+  screens: Signal<Screens | null>
+  /** Null until the third script is there. */
   citizen: Signal<Citizen | null>
-  /** The citizen's part, once it is there. Rejects when it cannot be loaded. */
-  whenKnown(): Promise<Citizen>
+  /** The other screens, once they are there. Rejects when they cannot be loaded. */
+  whenOpen(): Promise<Screens>
 }
 
 /** What `createFront` needs of everything outside. */
@@ -87,10 +94,11 @@ export function createFront(deps: FrontDeps) {
   if (deps.told) clock.learn(deps.told.now)
   const appearance = createAppearance(deps.host, storage, deps.root)
   const words = { card: signal<FirstWords>(viFirst) }
+  const screens = signal<Screens | null>(null)
   const citizen = signal<Citizen | null>(null)
-  const arrival = new Promise<Citizen>((resolve) => {
+  const arrival = new Promise<Screens>((resolve) => {
     effect(() => {
-      if (citizen.value) resolve(citizen.value)
+      if (screens.value) resolve(screens.value)
     })
   })
   return {
@@ -121,8 +129,9 @@ export function createFront(deps: FrontDeps) {
       createFormat({ ...contest.zone.value, weekdays: words.card.value.weekdays }, appearance.locale.value),
     ),
     update: signal<(() => void) | null>(null),
+    screens,
     citizen,
     // Where the second script fails, so does what the service is reached by.
-    whenKnown: () => deps.api.then(() => arrival),
+    whenOpen: () => deps.api.then(() => arrival),
   } satisfies Front
 }

@@ -12,7 +12,7 @@ type ComplaintScreenProps = { app: App; route: ReadingRoute & { screen: "complai
 
 /** A complaint to the organiser. It needs somebody to answer: without an account it leads to signing in. */
 export function ComplaintScreen({ app, route }: ComplaintScreenProps) {
-  const { complaint, card } = readingWordsOf(app)
+  const { complaint, card, citizen } = readingWordsOf(app)
   const { state, settled, generation, refusal } = app.session
   if (state.value === "out" || state.value === "standalone")
     return (
@@ -26,9 +26,9 @@ export function ComplaintScreen({ app, route }: ComplaintScreenProps) {
         )}
         <div class="actions">
           {state.value === "out" ? (
-            <Button onPress={() => void signIn(app)}>{card.signIn}</Button>
+            <Button onPress={() => void signIn(app)}>{citizen.signIn}</Button>
           ) : (
-            <Button onPress={() => void openHost(app)}>{card.openHost}</Button>
+            <Button onPress={() => void openHost(app)}>{citizen.openHost}</Button>
           )}
         </div>
         <Contact app={app} />

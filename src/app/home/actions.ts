@@ -16,12 +16,14 @@ export async function signIn(app: App): Promise<boolean> {
   return asked.ok
 }
 
-/** Leads to the first screen of entering, signed in. */
+/** Leads, signed in, to the first screen of entering, or to where the citizen left off. */
 export async function start(app: App, round: number): Promise<void> {
   if (!(await signIn(app)) || app.router.route.peek().screen !== "home") return
-  // The account may have a draft or an entry of this round: then the card changes instead.
-  const { drafts, entries, router } = app
-  if (!drafts.byRound.peek().has(round) && !entries.statusOf(round)) router.go({ screen: "entrant", round })
+  // The account may have a draft or an entry of this round already.
+  const draft = app.drafts.byRound.peek().get(round)
+  if (app.entries.statusOf(round)) app.router.go({ screen: "entry", round })
+  else if (draft) resume(app, draft)
+  else app.router.go({ screen: "entrant", round })
 }
 
 /** Leads to where the citizen left off; back from there is the step before, as if it had been taken just now. */

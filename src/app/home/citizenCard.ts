@@ -1,5 +1,6 @@
 import type { RoundView } from "../../contract/contestView.ts"
 import type { App } from "../createApp.ts"
+import { citizenWordsOf } from "../screens/words.ts"
 import { openHost, resume, signIn, start } from "./actions.ts"
 import type { Card, CardAction } from "./card.ts"
 import { entryCard } from "./entryCard.tsx"
@@ -9,6 +10,7 @@ import { signInFault } from "./signInFault.ts"
 /** The home card of a state that is about this citizen; null for one that is the same for everybody (homeCard.ts). */
 export function citizenCard(app: App, state: HomeState): Card | null {
   const words = app.words.card.value
+  const own = citizenWordsOf(app)
   const format = app.format.value
   const practise: CardAction = { label: words.practice, to: { screen: "practice", step: 1 } }
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
@@ -22,16 +24,16 @@ export function citizenCard(app: App, state: HomeState): Card | null {
   switch (state.kind) {
     case "standalone":
       return {
-        title: words.standalone.title,
-        body: [words.standalone.body, deadline(state.round)],
-        first: { label: words.openHost, act: () => openHost(app) },
+        title: own.standalone.title,
+        body: [own.standalone.body, deadline(state.round)],
+        first: { label: own.openHost, act: () => openHost(app) },
         second: practise,
       }
     case "no-identity":
       return {
         title: signInFault(words, state.refusal).title,
         body: [signInFault(words, state.refusal).body, deadline(state.round)],
-        first: { label: state.refusal ? words.signInAgain : words.signIn, act: () => signIn(app) },
+        first: { label: state.refusal ? words.signInAgain : own.signIn, act: () => signIn(app) },
         second: practise,
       }
     case "unavailable":
@@ -42,29 +44,29 @@ export function citizenCard(app: App, state: HomeState): Card | null {
       }
     case "not-eligible":
       return {
-        title: words.notEligible.title,
-        body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), words.notEligible.rest],
+        title: own.notEligible.title,
+        body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), own.notEligible.rest],
         first: { label: words.readRules, to: { screen: "rules" } },
-        second: { label: words.reportData, to: { screen: "complaint", kind: "personal-data" } },
+        second: { label: own.reportData, to: { screen: "complaint", kind: "personal-data" } },
       }
     case "in-progress":
       return {
-        title: words.inProgress.title,
-        body: [words.inProgress.body(state.progress.answered, state.progress.of), deadline(state.round)],
-        first: goOn(state.round, words.resumeFrom(state.progress.step)),
+        title: own.inProgress.title,
+        body: [own.inProgress.body(state.progress.answered, state.progress.of), deadline(state.round)],
+        first: goOn(state.round, own.resumeFrom(state.progress.step)),
       }
     case "offline-ready":
       return {
-        title: words.offlineReady.title,
-        body: [words.offlineReady.body, deadline(state.round)],
-        first: goOn(state.round, words.resume),
+        title: own.offlineReady.title,
+        body: [own.offlineReady.body, deadline(state.round)],
+        first: goOn(state.round, own.resume),
       }
     case "closing-soon":
       return (
         state.progress && {
           title: words.closingSoon.title(Math.floor(state.minutesLeft / 60), state.minutesLeft % 60),
           body: [words.closingSoon.body, deadline(state.round)],
-          first: goOn(state.round, words.resume),
+          first: goOn(state.round, own.resume),
         }
       )
     case "entry":
@@ -78,7 +80,7 @@ export function citizenCard(app: App, state: HomeState): Card | null {
                 ? words.resultsPending.due(format.moment(state.round.resultsDueAt))
                 : words.resultsPending.body,
             ],
-            first: { label: words.seeMyEntries, to: { screen: "my-entries" } },
+            first: { label: own.seeMyEntries, to: { screen: "my-entries" } },
           }
         : null
     case "results-published":
@@ -94,7 +96,8 @@ type PublishedState = HomeState & { kind: "results-published" | "results-revised
 
 /** What was changed in words as soon as it is known, else that something was. */
 function revisedCard(app: App, state: PublishedState): Card {
-  const { resultsRevised, resultsPublished } = app.words.card.value
+  const { resultsRevised } = citizenWordsOf(app)
+  const { resultsPublished } = app.words.card.value
   const { round } = state
   const news = app.revised.value
   return {
@@ -111,15 +114,16 @@ function revisedCard(app: App, state: PublishedState): Card {
 function publishedCard(app: App, { round, result, prediction }: PublishedState): Card | null {
   if (!result) return null
   const { resultsPublished } = app.words.card.value
+  const { results } = citizenWordsOf(app)
   const { number } = app.format.value
   const questions = app.contest.view.value?.paper.questions ?? 15
   return {
     title: resultsPublished.title(round.number),
     body: [
-      resultsPublished.allCorrect(number(result.allCorrect), questions),
+      results.allCorrect(number(result.allCorrect), questions),
       ...(prediction === null
         ? []
-        : [resultsPublished.own(result.correct, number(prediction), number(result.predictionError))]),
+        : [results.own(result.correct, number(prediction), number(result.predictionError))]),
     ],
     first: { label: resultsPublished.see, to: { screen: "results", round: round.number } },
   }

@@ -1,9 +1,10 @@
 import type { App } from "../createApp.ts"
 import type { HomeLink } from "../createFront.ts"
+import { citizenWordsOf } from "../screens/words.ts"
 
 /** More ways from the home screen: entries still to send, all entries, the standings once there are any. `shown`: the card's round. */
 export function citizenLinks(app: App, shown: number | null): { urgent: HomeLink[]; own: HomeLink[] } {
-  const words = app.words.card.value
+  const words = citizenWordsOf(app)
   const urgent = (app.contest.view.value?.rounds ?? []).flatMap(({ number }): HomeLink[] => {
     const kind = number === shown ? undefined : app.entries.statusOf(number)?.kind
     const isUnsent = kind === "queued" || kind === "needs-ticket"
@@ -21,5 +22,5 @@ export function citizenLinks(app: App, shown: number | null): { urgent: HomeLink
 export function revisedLabel(app: App, round: number): string | null {
   const entry = app.entries.statusOf(round)
   const isRevised = entry?.kind === "received" && (entry.result?.revision ?? 1) > 1
-  return isRevised ? app.words.card.value.resultsRevised.title(round) : null
+  return isRevised ? citizenWordsOf(app).resultsRevised.title(round) : null
 }

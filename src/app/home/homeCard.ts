@@ -5,7 +5,7 @@ import type { HomeState } from "./homeState.ts"
 
 /**
  * The home card's words and actions for a state: the design's table of states, row by row. Rows about the citizen come
- * with the second script (citizenCard.ts).
+ * with the third script (citizenCard.ts).
  */
 export function homeCard(app: Front, state: HomeState): Card {
   const own = app.citizen.value?.card(state)
@@ -17,7 +17,7 @@ export function homeCard(app: Front, state: HomeState): Card {
   const deadline = (round: RoundView) => words.deadline(format.end(round.closesAt))
   const begin = (round: RoundView): CardAction => ({
     label: words.start,
-    act: async () => (await app.whenKnown()).start(round.number),
+    act: async () => (await app.whenOpen()).start(round.number),
   })
   switch (state.kind) {
     case "slow":

@@ -9,7 +9,7 @@ import { readingWordsOf } from "./words.ts"
 
 /** The citizen's rounds, all of the contest: entries, receipts, results. Without network, what this phone has kept. */
 export function MyEntriesScreen({ app }: { app: App }) {
-  const { mine, card, help } = readingWordsOf(app)
+  const { mine, card, citizen, help } = readingWordsOf(app)
   const rounds = app.contest.view.value?.rounds ?? []
   const [asked, setAsked] = useState(false)
   useEffect(() => {
@@ -25,7 +25,9 @@ export function MyEntriesScreen({ app }: { app: App }) {
       <>
         <Heading app={app}>{mine.title}</Heading>
         <p>{mine.signIn}</p>
-        {app.session.state.value === "out" && <Button onPress={() => void signIn(app)}>{card.signIn}</Button>}
+        {app.session.state.value === "out" && (
+          <Button onPress={() => void signIn(app)}>{citizen.signIn}</Button>
+        )}
       </>
     )
   return (

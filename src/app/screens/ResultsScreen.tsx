@@ -58,7 +58,7 @@ export function ResultsScreen({ app, round }: { app: App; round: number }) {
 type OwnResultProps = { app: App; own: Own; results: Results }
 
 function OwnResult({ app, own: { receipt, result }, results }: OwnResultProps) {
-  const { results: words, card, winners } = readingWordsOf(app)
+  const { results: words, citizen, winners } = readingWordsOf(app)
   const format = app.format.value
   const excluded = results.excluded.find(({ code }) => code === receipt.code)
   return (
@@ -69,7 +69,7 @@ function OwnResult({ app, own: { receipt, result }, results }: OwnResultProps) {
         <span>/{result.questions.length}</span>
       </p>
       <p>
-        {card.resultsPublished.own(
+        {citizen.results.own(
           result.correct,
           format.number(receipt.prediction),
           format.number(result.predictionError),

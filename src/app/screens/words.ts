@@ -1,6 +1,12 @@
 import type { App } from "../createApp.ts"
+import type { CitizenWords } from "../words/viCitizen.ts"
 import type { EnteringWords } from "../words/viEntering.ts"
 import type { ReadingWords } from "../words/viReading.ts"
+
+/** The words of the home card about the citizen. Only for what is shown after they are there. */
+export function citizenWordsOf(app: App): CitizenWords {
+  return there(app.words.citizen.words.value)
+}
 
 /** The words of entering, in the reader's language. Only for what is shown after they are there. */
 export function wordsOf(app: App): EnteringWords {
@@ -13,6 +19,6 @@ export function readingWordsOf(app: App): ReadingWords {
 }
 
 function there<W>(words: W | null): W {
-  if (!words) throw new Error("a later screen before its words")
+  if (!words) throw new Error("something was drawn before its words")
   return words
 }

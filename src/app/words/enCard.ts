@@ -10,29 +10,18 @@ export const enCard: CardWords = {
   help: "Help",
   rules: "Rules",
   readRules: "Read the rules",
-  standings: "Unit standings",
   documents: "Study material",
   studyDocuments: "Study",
   studyFor: (round) => `Study for week ${round}`,
   practice: "Practise",
-  myEntries: "My entries",
-  seeMyEntries: "See my entries",
   resultsOf: (round) => `Results of week ${round}`,
-  unsentOf: (round) => `The entry of week ${round} is not sent yet`,
   retry: "Try again",
   start: "Start",
-  resume: "Go on",
-  resumeFrom: (step) => `Go on from question ${step}`,
-  signIn: "Sign in",
   signInAgain: "Sign in again",
   sendNow: "Send now",
   seeReceipt: "See the receipt",
   seeCounted: "See the entry that counts",
-  openHost: "Open Hue-S",
   askReview: "Ask for a review",
-  reportData: "Report wrong data",
-  more: "More",
-  spans: (round, of) => `Week ${round} of ${of}`,
   entrants: (count) => `${count} people have entered this week.`,
   deadline: (when) => `Closes: ${when}.`,
   opensAt: (when) => `Opens: ${when}.`,
@@ -45,10 +34,6 @@ export const enCard: CardWords = {
   loadFailed: {
     title: "The questions could not be loaded",
     body: "Check the network and try again. The attempt is not used up.",
-  },
-  offlineReady: {
-    title: "No network",
-    body: "Just go on. Answers are kept on this phone. The entry can be sent once the network is back.",
   },
   offlineEmpty: {
     title: "The network is needed to load the questions",
@@ -69,14 +54,11 @@ export const enCard: CardWords = {
       body: "Entries count by Hue-S or VNeID account.",
     },
   },
-  standalone: { title: "Open Hue-S to enter", body: "Entries count by Hue-S or VNeID account." },
   identityExpired: {
     title: "Signed out",
     body: "The answers are still on this phone. Sign in again to send them.",
   },
   notEligible: {
-    title: "This account may not enter",
-    rest: "Studying and practising are still possible.",
     reasons: {
       "account-kind": "Rules, section 2: not with this kind of account.",
       assurance: "Rules, section 2: a level 2 account is needed, given at a police office.",
@@ -94,10 +76,6 @@ export const enCard: CardWords = {
     title: (round) => `Week ${round} is open`,
     body: (questions) =>
       `${questions} questions and 1 prediction, about 10 minutes. One entry each. Pausing is fine.`,
-  },
-  inProgress: {
-    title: "Answers not finished",
-    body: (answered, of) => `${answered} of ${of} questions answered.`,
   },
   closingSoon: {
     title: (hours, minutes) =>
@@ -140,15 +118,7 @@ export const enCard: CardWords = {
   },
   resultsPublished: {
     title: (round) => `Results of week ${round} are out`,
-    allCorrect: (count, questions) => `${count} people had all ${questions} right.`,
-    own: (correct, prediction, error) =>
-      `This entry: ${correct} right; predicted ${prediction}, off by ${error}.`,
     see: "See the results",
-  },
-  resultsRevised: {
-    title: (round) => `The results of week ${round} were changed`,
-    body: "Right answers or the entries that count have changed.",
-    see: "See the changes",
   },
   unavailable: { title: "Entries are paused", body: "The answers are still here." },
 }

@@ -1,5 +1,6 @@
 import { enStandings } from "../standings/enStandings.ts"
 import { enCard } from "./enCard.ts"
+import { enCitizen } from "./enCitizen.ts"
 import { enComplaint } from "./enComplaint.ts"
 import { enHelp } from "./enHelp.ts"
 import { enLedger } from "./enLedger.ts"
@@ -12,6 +13,7 @@ import type { ReadingWords } from "./viReading.ts"
 /** English words of the screens beside the way of an entry. Same keys as `viReading.ts`. */
 export const enReading: ReadingWords = {
   card: enCard,
+  citizen: enCitizen,
   rules: enRules,
   ledger: enLedger,
   revisions: enRevisions,

@@ -1,33 +1,18 @@
 import { viFirst } from "./viFirst.ts"
 
-/** Vietnamese words of the home card and the bar: those of the first script, and those about the citizen. */
+/** Vietnamese words of the first script, and those about an entry wherever it stands: on the home card and on its own screen. */
 export const viCard = {
   ...viFirst,
   round: (number: number) => `Tuần ${number}`,
-  standings: "Bảng đơn vị",
-  myEntries: "Bài của tôi",
-  seeMyEntries: "Xem bài của tôi",
-  unsentOf: (round: number) => `Bài tuần ${round} chưa gửi được`,
-  resume: "Làm tiếp",
-  resumeFrom: (step: number) => `Làm tiếp từ câu ${step}`,
-  signIn: "Đăng nhập",
   signInAgain: "Đăng nhập lại",
   sendNow: "Gửi ngay",
   seeReceipt: "Xem biên nhận",
   seeCounted: "Xem bài được tính",
-  openHost: "Mở Hue-S",
   askReview: "Gửi đề nghị xem lại",
-  reportData: "Báo sai thông tin",
-  more: "Xem thêm",
-  spans: (round: number, of: number) => `Tuần ${round} trên ${of}`,
   offlineNow: "Đang mất mạng. Câu trả lời vẫn lưu trên máy này.",
   onlineAgain: "Đã có mạng trở lại.",
   receivedNews: (code: string) => `Đã nhận bài. Mã bài ${code}.`,
   signInFailed: "Chưa đăng nhập được. Bấm để thử lại.",
-  offlineReady: {
-    title: "Đang mất mạng",
-    body: "Cứ làm bài. Câu trả lời lưu trên máy này. Có mạng lại thì bài mới gửi đi được.",
-  },
   noIdentity: { title: "Cần đăng nhập để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
   signInFaults: {
     ASSURANCE_TOO_LOW: {
@@ -43,14 +28,11 @@ export const viCard = {
       body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID.",
     },
   },
-  standalone: { title: "Mở Hue-S để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
   identityExpired: {
     title: "Phiên đăng nhập đã hết",
     body: "Bài làm vẫn còn trên máy này. Đăng nhập lại để gửi.",
   },
   notEligible: {
-    title: "Tài khoản này không thuộc diện dự thi",
-    rest: "Vẫn có thể ôn và làm thử.",
     reasons: {
       "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
       assurance: "Thể lệ, mục 2: cần tài khoản định danh mức 2, làm ở cơ quan Công an.",
@@ -62,10 +44,6 @@ export const viCard = {
       "division-frozen": "Bảng thi và đơn vị đã chọn từ tuần đầu, giữ nguyên cả cuộc thi.",
       excluded: "Thể lệ, mục 2: người trong Ban Tổ chức, ban giám khảo, tổ kỹ thuật không dự thi.",
     },
-  },
-  inProgress: {
-    title: "Bài đang làm dở",
-    body: (answered: number, of: number) => `Đã trả lời ${answered} trên ${of} câu.`,
   },
   alreadyEntered: {
     title: "Tuần này đã dự thi",
@@ -88,17 +66,6 @@ export const viCard = {
     title: "Đã có bài khác của tài khoản này",
     counted: (when: string) => `Bài nhận lúc ${when} được tính. Bài trên máy này không được tính.`,
     body: "Bài trên máy này không được tính.",
-  },
-  resultsPublished: {
-    ...viFirst.resultsPublished,
-    allCorrect: (count: string, questions: number) => `${count} người đúng cả ${questions} câu.`,
-    own: (correct: number, prediction: string, error: string) =>
-      `Bài này đúng ${correct} câu; dự đoán ${prediction}, lệch ${error}.`,
-  },
-  resultsRevised: {
-    title: (round: number) => `Kết quả tuần ${round} đã điều chỉnh`,
-    body: "Đáp án hoặc danh sách bài được tính đã thay đổi.",
-    see: "Xem thay đổi",
   },
   unavailable: { title: "Tạm ngừng nhận bài", body: "Bài đang làm vẫn còn." },
 }

@@ -1,5 +1,6 @@
 import { viStandings } from "../standings/viStandings.ts"
 import { viCard } from "./viCard.ts"
+import { viCitizen } from "./viCitizen.ts"
 import { viComplaint } from "./viComplaint.ts"
 import { viHelp } from "./viHelp.ts"
 import { viLedger } from "./viLedger.ts"
@@ -11,6 +12,7 @@ import { viWhy } from "./viWhy.ts"
 /** Vietnamese words of the screens beside the way of an entry. `enReading.ts` has the same keys. */
 export const viReading = {
   card: viCard,
+  citizen: viCitizen,
   rules: viRules,
   ledger: viLedger,
   revisions: viRevisions,

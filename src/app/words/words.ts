@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { Locale } from "../state/appearance.ts"
 import { type CardWords, viCard } from "./viCard.ts"
+import type { CitizenWords } from "./viCitizen.ts"
 import { type EnteringWords, viEntering } from "./viEntering.ts"
 import type { FirstWords } from "./viFirst.ts"
 import type { ReadingWords } from "./viReading.ts"
@@ -8,6 +9,7 @@ import type { ReadingWords } from "./viReading.ts"
 /** The words in the reader's language. */
 export type WordsState = {
   card: ReadonlySignal<CardWords>
+  citizen: LaterWords<CitizenWords>
   entering: LaterWords<EnteringWords>
   reading: LaterWords<ReadingWords>
 }
@@ -40,6 +42,10 @@ export function createWords(
   })
   return {
     card,
+    citizen: laterWords<CitizenWords>(locale, {
+      vi: async () => (await import("./viCitizen.ts")).viCitizen,
+      en: async () => (await import("./enCitizen.ts")).enCitizen,
+    }),
     entering: laterWords<EnteringWords>(locale, {
       vi: async () => viEntering,
       en: async () => (await import("./enEntering.ts")).enEntering,

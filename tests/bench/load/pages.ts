@@ -1,4 +1,5 @@
 import { viCard } from "../../../src/app/words/viCard.ts"
+import { viCitizen } from "../../../src/app/words/viCitizen.ts"
 import { viEntering } from "../../../src/app/words/viEntering.ts"
 import type { Step } from "./page/step.ts"
 
@@ -28,7 +29,7 @@ export const appPage: LoadedPage = {
     button(viEntering.entrant.go),
     radio,
   ],
-  again: [{ ...button(viCard.resumeFrom(1), viCard.resume), usable: true }, radio],
+  again: [{ ...button(viCitizen.resumeFrom(1), viCitizen.resume), usable: true }, radio],
   radiosOf: () => "main input[type=radio]",
 }
 

@@ -1,0 +1,20 @@
+import type { App } from "./createApp.ts"
+import { citizenCard } from "./home/citizenCard.ts"
+import { citizenLinks, revisedLabel } from "./home/citizenLinks.ts"
+
+/** The third script: the home screen learns of the citizen. Resolves when it has; rejects when its words cannot be had. */
+export async function knowCitizen(app: App): Promise<void> {
+  const { session, barred, revised, drafts, entries, words } = app
+  await words.citizen.load()
+  app.citizen.value = {
+    session: () => session.state.value,
+    refusal: () => session.refusal.value,
+    barred: () => barred.value,
+    revised: () => revised.value?.round ?? null,
+    draftOf: (round) => drafts.byRound.value.get(round) ?? null,
+    entryOf: entries.statusOf,
+    card: (state) => citizenCard(app, state),
+    links: (shown) => citizenLinks(app, shown),
+    revisedLabel: (round) => revisedLabel(app, round),
+  }
+}

@@ -1,0 +1,37 @@
+import type { CitizenWords } from "./viCitizen.ts"
+
+/** English words of the home card about the citizen. */
+export const enCitizen: CitizenWords = {
+  standings: "Unit standings",
+  myEntries: "My entries",
+  seeMyEntries: "See my entries",
+  unsentOf: (round) => `The entry of week ${round} is not sent yet`,
+  resume: "Go on",
+  resumeFrom: (step) => `Go on from question ${step}`,
+  signIn: "Sign in",
+  openHost: "Open Hue-S",
+  reportData: "Report wrong data",
+  offlineReady: {
+    title: "No network",
+    body: "Just go on. Answers are kept on this phone. The entry can be sent once the network is back.",
+  },
+  standalone: { title: "Open Hue-S to enter", body: "Entries count by Hue-S or VNeID account." },
+  inProgress: {
+    title: "Answers not finished",
+    body: (answered, of) => `${answered} of ${of} questions answered.`,
+  },
+  resultsRevised: {
+    title: (round) => `The results of week ${round} were changed`,
+    body: "Right answers or the entries that count have changed.",
+    see: "See the changes",
+  },
+  notEligible: {
+    title: "This account may not enter",
+    rest: "Studying and practising are still possible.",
+  },
+  results: {
+    allCorrect: (count, questions) => `${count} people had all ${questions} right.`,
+    own: (correct, prediction, error) =>
+      `This entry: ${correct} right; predicted ${prediction}, off by ${error}.`,
+  },
+}
