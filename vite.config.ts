@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, writeFileSync } from "node:fs"
-import { basename, resolve } from "node:path"
+import { resolve } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { preact } from "@preact/preset-vite"
 import { build, type Plugin } from "vite"
@@ -75,6 +75,8 @@ function firstRequest(): Plugin {
     enforce: "post",
     config: () => ({
       build: {
+        // One style sheet, the first screen's; later scripts bring theirs inside them.
+        cssCodeSplit: false,
         rolldownOptions: {
           output: {
             // In the page, the first script's way to the others begins where the page is.
@@ -101,7 +103,7 @@ function firstRequest(): Plugin {
         const page = bundle["index.html"]
         const files = Object.values(bundle)
         const entry = files.find((file) => file.type === "chunk" && file.isEntry)
-        const style = files.find(({ fileName }) => /(^|\/)index-[^/]*\.css$/.test(fileName))
+        const style = files.find(({ fileName }) => fileName.endsWith(".css"))
         if (page?.type !== "asset" || entry?.type !== "chunk" || style?.type !== "asset")
           throw new Error("index.html, its script and its style are no longer what they were")
         for (const file of files) {
@@ -118,11 +120,9 @@ function firstRequest(): Plugin {
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
-          // The style of the first screen is there before anybody asks for it.
-          file.code = file.code.replace(new RegExp(`"[^"]*${basename(style.fileName)}"`), "")
         }
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
-        const next = files.filter(({ fileName }) => /(^|\/)(ports|shared)-[^/]*\.(js|css)$/.test(fileName))
+        const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
         // Lightning CSS prepares for light-dark(), which no rule of ours uses.
         const css = String(style.source)
           .trim()
@@ -157,8 +157,7 @@ function importedBy(id: string, infoOf: ModuleInfo, found = new Set<string>()): 
   return found
 }
 
-const hint = (file: string) =>
-  `<link ${file.endsWith(".css") ? `rel="preload" as="style"` : `rel="modulepreload"`} href="./${file}">`
+const hint = (file: string) => `<link rel="modulepreload" href="./${file}">`
 
 type Specifier = {
   type: string
@@ -193,28 +192,22 @@ function compressed(): Plugin {
   }
 }
 
-/** In place of Vite's own helper: before a later script runs, its style sheets are there. Preloads nothing. */
-function laterStyles(): Plugin {
+/** In place of Vite's own helper, which would wait for style sheets: a later script brings its style inside it. */
+function plainImports(): Plugin {
   return {
-    name: "later-styles",
+    name: "plain-imports",
     apply: "build",
     enforce: "pre",
     load(id) {
-      if (!id.includes("vite/preload-helper")) return null
-      return `
-        const add = (href) => new Promise((resolve, reject) => {
-          if (document.querySelector('link[href="' + href + '"]')) return resolve()
-          const link = document.createElement("link")
-          link.rel = "stylesheet"
-          link.href = href
-          link.onload = resolve
-          link.onerror = () => { link.remove(); reject(new TypeError("no style sheet")) }
-          document.head.append(link)
-        })
-        export const __vitePreload = async (load, styles, base) => {
-          await Promise.all((styles ?? []).map((style) => style && add(new URL(style, base).href)))
-          return load()
-        }`
+      return id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load()" : null
+    },
+    generateBundle: {
+      // Where Vite has written in what the helper is to wait for.
+      order: "post",
+      handler(_, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === "chunk") file.code = file.code.replaceAll(",[],import.meta.url)", ")")
+      },
     },
   }
 }
@@ -259,7 +252,7 @@ export default defineConfig(({ mode }) => {
     publicDir: board ? false : resolve(here, "public"),
     plugins: [
       preact({ reactAliasesEnabled: false }),
-      laterStyles(),
+      plainImports(),
       ...(ofMode[mode] ?? [firstRequest(), compressed(), serviceWorker(), manifestFiles()]),
     ],
     define: { "import.meta.env.APP_VERSION": JSON.stringify(packageVersion()) },

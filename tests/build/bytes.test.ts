@@ -13,12 +13,12 @@ const product = join(root, "dist/app")
 const readme = readFileSync(join(root, "README.md"), "utf8")
 const brotli = (content: string | Uint8Array) => brotliCompressSync(content).length
 const text = (file: string) => readFileSync(join(product, file), "utf8")
-/** The built file of a script or style, whatever its hash. */
-const built = (name: string, ending = "js") => {
+/** The built file of a script, whatever its hash. */
+const built = (name: string) => {
   const found = readdirSync(join(product, "assets")).filter((file) =>
-    new RegExp(`^${name}-[\\w-]{8}\\.${ending}$`).test(file),
+    new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file),
   )
-  if (found.length !== 1) throw new Error(`${found.length} files for ${name}.${ending}`)
+  if (found.length !== 1) throw new Error(`${found.length} files for ${name}.js`)
   return `assets/${found[0]}`
 }
 
@@ -50,24 +50,11 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
     "to answer and submit a round, paper included",
     48_500,
     async () => {
-      const scripts = withImports(built("ports"))
-      for (const script of ["EnteringScreens", "viEntering"]) withImports(built(script), scripts)
-      scripts.delete("index.html")
-      return total(["index.html", ...scripts, enteringStyle()]) + brotli(await paperOf2024())
+      return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
   ],
   ["service worker", 12_000, () => total(["worker.js"])],
 ]
-
-/** The style sheet that the screens of an entry wait for: the only one that is not the reading screens' own. */
-function enteringStyle(): string {
-  const [style, ...others] = readdirSync(join(product, "assets")).filter(
-    (file) => file.endsWith(".css") && !file.startsWith("ReadingScreens"),
-  )
-  if (style === undefined || others.length > 0)
-    throw new Error("the style sheets are no longer what they were")
-  return `assets/${style}`
-}
 
 beforeAll(() => {
   if (!existsSync(join(product, "index.html"))) throw new Error("the product is not built: npm run build")
@@ -111,8 +98,10 @@ describe("the bytes of the product, brotli", () => {
     expect(sent.length).toBeLessThanOrEqual(14_800)
   })
 
-  it("come in one request up to the home card: script and style stand in the page", () => {
+  it("come in one request up to the home card, and in a second one to the receipt: no style sheet, no chain", () => {
     const page = text("index.html")
+    expect([...withImports(built("ports"))]).toEqual([built("ports")])
+    expect(readdirSync(join(product, "assets")).filter((file) => file.endsWith(".css"))).toEqual([])
     expect(page.match(/<script type="module">/g)).toHaveLength(1)
     expect(page.match(/<style>/g)).toHaveLength(1)
     expect(page).not.toMatch(/<script[^>]* src=|<link rel="stylesheet"/)

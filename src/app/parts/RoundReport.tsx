@@ -1,6 +1,6 @@
 import type { Results } from "../../contract/results.ts"
 import type { App } from "../createApp.ts"
-import { formatPercent } from "../format/numbers.ts"
+import { formatPercent } from "../format/percent.ts"
 import { readingWordsOf } from "../screens/words.ts"
 
 /** The figures of a round: how many entrants, and how they spread over the classes, as numbers with a bar each. */

@@ -1,4 +1,3 @@
-import "./practice.css"
 import type { App } from "../createApp.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"

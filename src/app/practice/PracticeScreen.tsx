@@ -1,4 +1,3 @@
-import "./practice.css"
 import { useEffect } from "preact/hooks"
 import type { App } from "../createApp.ts"
 import { PracticeQuestionForm } from "./PracticeQuestionForm.tsx"

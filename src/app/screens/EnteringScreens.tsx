@@ -1,4 +1,4 @@
-import "./screens.css"
+import { adoptStyle } from "../adoptStyle.ts"
 import type { EnteringRoute } from "../routing/route.ts"
 import { ConfirmScreen } from "./ConfirmScreen.tsx"
 import { EntrantScreen } from "./EntrantScreen.tsx"
@@ -7,7 +7,10 @@ import { PredictionScreen } from "./PredictionScreen.tsx"
 import { QuestionScreen } from "./QuestionScreen.tsx"
 import { ReviewScreen } from "./ReviewScreen.tsx"
 import type { ScreenProps } from "./screenProps.ts"
+import style from "./screens.css?inline"
 import { WithDraft } from "./WithDraft.tsx"
+
+adoptStyle(style)
 
 /** The way of an entry from the entrant to the receipt: one script, fetched while the home card is read. */
 export function EnteringScreens({ app, route }: ScreenProps<EnteringRoute>) {

@@ -9,7 +9,7 @@ import { readingWordsOf } from "./words.ts"
 
 /** The citizen's rounds, all of the contest: entries, receipts, results. Without network, what this phone has kept. */
 export function MyEntriesScreen({ app }: { app: App }) {
-  const { mine, card, citizen, help } = readingWordsOf(app)
+  const { mine, citizen, help } = readingWordsOf(app)
   const rounds = app.contest.view.value?.rounds ?? []
   const [asked, setAsked] = useState(false)
   useEffect(() => {

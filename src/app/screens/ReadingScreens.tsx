@@ -1,10 +1,10 @@
-import "./screens.css"
-import "./reading.css"
-import "../standings/standings.css"
+import { adoptStyle } from "../adoptStyle.ts"
 import { ComplaintScreen } from "../complaint/ComplaintScreen.tsx"
 import { PracticeDone } from "../practice/PracticeDone.tsx"
 import { PracticeScreen } from "../practice/PracticeScreen.tsx"
+import practiceStyle from "../practice/practice.css?inline"
 import type { ReadingRoute } from "../routing/route.ts"
+import standingsStyle from "../standings/standings.css?inline"
 import { AnswersScreen } from "./AnswersScreen.tsx"
 import { DocumentsScreen } from "./DocumentsScreen.tsx"
 import { HelpScreen } from "./HelpScreen.tsx"
@@ -13,9 +13,12 @@ import { MyEntriesScreen } from "./MyEntriesScreen.tsx"
 import { ResultsScreen } from "./ResultsScreen.tsx"
 import { RevisionsScreen } from "./RevisionsScreen.tsx"
 import { RulesScreen } from "./RulesScreen.tsx"
+import readingStyle from "./reading.css?inline"
 import { StandingsScreen } from "./StandingsScreen.tsx"
 import type { ScreenProps } from "./screenProps.ts"
 import { WinnersScreen } from "./WinnersScreen.tsx"
+
+adoptStyle(readingStyle + standingsStyle + practiceStyle)
 
 /** Everything to read and look up beside the way of an entry: one script, fetched last. */
 export function ReadingScreens({ app, route }: ScreenProps<ReadingRoute>) {
