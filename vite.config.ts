@@ -77,6 +77,13 @@ function firstRequest(): Plugin {
       build: {
         // One style sheet, the first screen's; later scripts bring theirs inside them.
         cssCodeSplit: false,
+        // A fiftieth smaller than by Vite's own.
+        minify: "terser",
+        terserOptions: {
+          ecma: 2020,
+          module: true,
+          compress: { ecma: 2020, passes: 3 },
+        },
         rolldownOptions: {
           output: {
             // In the page, the first script's way to the others begins where the page is.
