@@ -10,7 +10,7 @@ export const toldId = "contest"
 /** As much of a contest's description as the home card shows, and as signing in depends on. */
 export type ToldContest = Pick<
   ContestView,
-  "id" | "title" | "organiser" | "timeZone" | "divisions" | "paper" | "eligibility"
+  "id" | "title" | "organiser" | "timeZone" | "paper" | "eligibility"
 > & {
   rounds: Omit<RoundView, "commitments">[]
   /** Minutes that the contest's zone is ahead of UTC; null: not the same from a year before the contest to a year after. */

@@ -46,33 +46,34 @@ export function frontPage({ service, html, contest, config }: FrontPageParts): H
   return async (c) => {
     const { at, contest } = toldNow(service.clock())
     const state = await contest
-    const text = state ? withState(html, toldState(at, config(c), state)) : html
+    const text = state ? withState(html, stateOf(at, config(c), state)) : html
     if (latest?.text !== text) latest = { text, page: pageOf(text) }
     return latest.page(c)
   }
 }
 
-/** With what the page asks for as soon as it is there: the whole contest, and the paper where it is the same for all. */
-function toldState(now: number, config: Config, contest: ContestTold) {
-  const { id, rounds, divisions = [] } = contest
-  const open = rounds.find(({ phase }) => phase === "open")
-  const [only, ...others] = divisions
-  const paper = open && only && others.length === 0 ? [routes.paper(id, open.number, only.id)] : []
-  const ahead = [routes.contest(id), ...paper].map((path) => config.api + path)
-  return { now, config, contest, ahead }
-}
-
 type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
 
-/** What of the contest the home card shows; null: no such contest. */
+function stateOf(now: number, config: Config, { contest, paths }: ContestTold) {
+  return { now, config, contest, ahead: paths.map((path) => config.api + path) }
+}
+
+/** What of the contest the home card shows, and what will be asked for; null: no such contest. */
 async function contestTold(service: Service, id: string) {
   const stored = await service.store.contest(id)
   if (!stored) return null
   const answer = await contestAnswer(service, stored)
-  const { title, organiser, timeZone, rounds, divisions, paper, eligibility } = answer
+  const { title, organiser, timeZone, rounds, divisions = [], paper, eligibility } = answer
   const shown = rounds.map(({ commitments: _, ...round }) => round)
   const utcOffset = steadyOffset(timeZone, rounds)
-  return { id, title, organiser, timeZone, utcOffset, rounds: shown, divisions, paper, eligibility }
+  const open = rounds.find(({ phase }) => phase === "open")
+  const [only, ...others] = divisions
+  // What the page asks for as soon as it is there: the whole contest, and the paper where it is the same for all.
+  const paperPaths = open && only && others.length === 0 ? [routes.paper(id, open.number, only.id)] : []
+  return {
+    contest: { id, title, organiser, timeZone, utcOffset, rounds: shown, paper, eligibility },
+    paths: [routes.contest(id), ...paperPaths],
+  }
 }
 
 /** Puts the state before the script that reads it. As JSON, which nothing executes; no "<" in it can end the element. */
@@ -109,6 +110,6 @@ function pageOf(text: string): Page {
 
 /** The page's hints what to fetch beside it, as a header: the browser has that before it has read the page. */
 function hintsIn(html: string): string {
-  const links = html.matchAll(/<link rel="(modulepreload|preload)"(?: as="(\w+)")? href="([^"]+)"/g)
-  return [...links].map(([, rel, as, href]) => `<${href}>; rel=${rel}${as ? `; as=${as}` : ""}`).join(", ")
+  const links = html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)
+  return [...links].map(([, href]) => `<${href}>; rel=modulepreload`).join(", ")
 }

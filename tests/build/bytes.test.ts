@@ -48,7 +48,7 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    48_500,
+    44_500,
     async () => {
       return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
@@ -68,7 +68,7 @@ describe("the bytes of the product, brotli", () => {
     expect(said).toBe((size / 1000).toFixed(1))
   })
 
-  it("fit in that request with the contest's state, as the service sends the page: within 14800 B", async () => {
+  it("fit in that request with the contest's state, as the service sends the page: within 14600 B", async () => {
     const read = await readContestFolder(join(root, "src/service/contests/hue-s-2024"))
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
     const { definition, units } = read.contest
@@ -95,7 +95,7 @@ describe("the bytes of the product, brotli", () => {
       .request("/", { headers: { "accept-encoding": "br" } })
     const sent = Buffer.from(await page.arrayBuffer())
     expect(brotliDecompressSync(sent).toString()).toContain("26003")
-    expect(sent.length).toBeLessThanOrEqual(14_800)
+    expect(sent.length).toBeLessThanOrEqual(14_600)
   })
 
   it("come in one request up to the home card, and in a second one to the receipt: no style sheet, no chain", () => {

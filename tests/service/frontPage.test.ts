@@ -18,9 +18,9 @@ beforeEach(async () => {
 afterEach(() => the.sql.close())
 
 /** The page's handler over the sample contest; `change` takes the place of parts of the store. */
-function pages(change: Partial<typeof store> = {}, contest = "sample") {
+function pages(change: Partial<typeof store> = {}, contest = "sample", page = html) {
   const service = { ...the.service, store: { ...store, ...change } }
-  return new Hono().get("/", frontPage({ service, html, contest, config: () => config }))
+  return new Hono().get("/", frontPage({ service, html: page, contest, config: () => config }))
 }
 const open = async (app: Hono, headers: Record<string, string> = {}) => app.request("/", { headers })
 const told = (page: string): Told | null => {
@@ -45,6 +45,23 @@ it("writes configuration, time and contest into the page, before the script that
   })
   expect(page.indexOf("application/json")).toBeLessThan(page.indexOf('type="module"'))
   expect(page.replace(/<script type="application.*?<\/script>/s, "")).toBe(html)
+})
+
+it("names what the page asks for in any case: the contest, and the paper of an open round that is the same for all", async () => {
+  const ahead = async () => told(await (await open(pages())).text())?.ahead
+  expect(await ahead()).toEqual([
+    "/api/v1/contests/sample",
+    "/api/v1/contests/sample/rounds/1/paper?division=all",
+  ])
+  the.setClock(opensAt - 60_000)
+  expect(await ahead()).toEqual(["/api/v1/contests/sample"])
+})
+
+it("says in a header what the page will fetch beside it, as the page's own hints do", async () => {
+  const hints = '<link rel="modulepreload" href="./assets/ports-1.js"><link rel="icon" href="./icon.svg">'
+  const { headers } = await open(pages({}, "sample", hints + html))
+  expect(headers.get("link")).toBe("<./assets/ports-1.js>; rel=modulepreload")
+  expect((await open(pages())).headers.get("link")).toBeNull()
 })
 
 it("ends no element early, whatever the contest is called", async () => {
