@@ -47,7 +47,12 @@ async function killedAndStarted(k: number, mirrors: Mirror[]) {
   const left = [...rows.values()].map(({ state }) => state)
   const countedThen = service.counted.size
 
-  const { outbox } = outboxWith({ store: memoryStore(true, rows), mirrors, putEntry: service.putEntry })
+  const { outbox, cared } = outboxWith({
+    store: memoryStore(true, rows),
+    mirrors,
+    putEntry: service.putEntry,
+  })
+  await cared()
   await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)
   await outbox.deliver({ force: true })
   await outbox.deliver({ force: true })

@@ -54,7 +54,7 @@ describe("IndexedDB as it fails on phones", () => {
     })
     const store = idbStore("closed-by-the-browser")
     await store.insert(row, sameRow(row))
-    if (opened[0]) forceCloseDatabase(opened[0])
+    if (opened[0]) forceCloseDatabase(opened[0] as never)
     expect(await store.all()).toEqual([row])
     expect(open).toHaveBeenCalledTimes(2)
   })

@@ -7,7 +7,6 @@ import type { Row } from "../../src/outbox/row.ts"
 import type { OutboxStore } from "../../src/outbox/store.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage, forbiddenStorage, fullStorage } from "./fakeStorage.ts"
-import { settle } from "./fakeTime.ts"
 import { delivered, receiptOf, refused, requestOf, rowOf, ticketOf, unreachable } from "./fixtures.ts"
 
 const request = requestOf()
@@ -147,7 +146,8 @@ describe("the second copy", () => {
     await outboxWith({ mirrors }).outbox.seal(request)
 
     const service = scripted(delivered(own))
-    const { outbox } = outboxWith({ mirrors, putEntry: service.putEntry })
+    const { outbox, cared } = outboxWith({ mirrors, putEntry: service.putEntry })
+    await cared()
     expect(await outbox.rowsOf("person-a")).toMatchObject([{ rowId: "row-1", state: "needs-ticket" }])
     expect(await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)).toBe(true)
     await outbox.deliver()
@@ -164,7 +164,8 @@ describe("the second copy", () => {
       [forged, "queued"],
     ] as const) {
       const store = memoryStore(true, new Map([[row.rowId, row]]))
-      const { outbox } = outboxWith({ store, mirrors: [localMirror(() => storageWith(copy))] })
+      const { outbox, cared } = outboxWith({ store, mirrors: [localMirror(() => storageWith(copy))] })
+      await cared()
       expect(await outbox.rowsOf("person-a")).toMatchObject([{ state }])
     }
   })
@@ -181,11 +182,12 @@ describe("the second copy", () => {
       },
     }))
     const store = memoryStore()
-    const first = outboxWith({ store, mirrors: [mirror] }).outbox
-    await first.seal(request)
-    await first.rowsOf("person-a")
+    const first = outboxWith({ store, mirrors: [mirror] })
+    await first.cared()
+    await first.outbox.seal(request)
     const before = writes.length
-    await outboxWith({ store, mirrors: [mirror] }).outbox.rowsOf("person-a")
+    expect(before).toBe(1)
+    await outboxWith({ store, mirrors: [mirror] }).cared()
     expect(writes).toHaveLength(before)
   })
 
@@ -193,18 +195,19 @@ describe("the second copy", () => {
     const row = await rowOf()
     const received: Row = { ...row, state: "received", receipt: own }
     const store = memoryStore(true, new Map([[row.rowId, received]]))
-    const { outbox } = outboxWith({ store, mirrors: [localMirror(() => storageWith(row))] })
+    const { outbox, cared } = outboxWith({ store, mirrors: [localMirror(() => storageWith(row))] })
+    await cared()
     expect(await outbox.rowsOf("person-a")).toEqual([received])
   })
 
   it("in the host's store is reconciled when it is granted, and its rows are told", async () => {
     const other = await rowOf("row-0", { round: 2 })
-    const { outbox } = outboxWith()
+    const { outbox, cared } = outboxWith()
     const told: string[] = []
     outbox.onChange(({ rowId }) => told.push(rowId))
     await outbox.seal(request)
     const storage = storageWith(other)
-    await outbox.addMirror(localMirror(() => storage))
+    await (await cared()).addMirror(localMirror(() => storage))
     expect(await outbox.rowsOf("person-a")).toMatchObject([{ rowId: "row-1" }, { rowId: "row-0" }])
     expect(told).toEqual(["row-1", "row-0"])
     expect(storage.length).toBe(2)
@@ -216,11 +219,9 @@ describe("the second copy", () => {
       write: () => new Promise(() => {}),
       remove: () => new Promise(() => {}),
     }
-    const { outbox, time } = outboxWith({ mirrors: [silentHost] })
-    const sealed = outbox.seal(request)
-    await time.pass(3000)
-    await settle()
-    expect(await sealed).toMatchObject({ stored: true })
+    const { outbox } = outboxWith({ mirrors: [silentHost] })
+    await outbox.care()
+    expect(await outbox.seal(request)).toMatchObject({ stored: true })
   })
 })
 

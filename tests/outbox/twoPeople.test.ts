@@ -31,7 +31,12 @@ it("an entry of A's that waits for a ticket never goes under B's", async () => {
   // The browser evicted IndexedDB; the second copy has no ticket.
   const rows = new Map<string, Row>()
   const service = fakeService()
-  const { outbox } = outboxWith({ mirrors, store: memoryStore(true, rows), putEntry: service.putEntry })
+  const { outbox, cared } = outboxWith({
+    mirrors,
+    store: memoryStore(true, rows),
+    putEntry: service.putEntry,
+  })
+  await cared()
   expect(await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-b"), 0)).toBe(false)
   expect(await outbox.supplyTicket("person-b", "hue-s-2024", 1, ticketOf("person-b"), 0)).toBe(false)
   await outbox.deliver({ force: true })
