@@ -1,9 +1,11 @@
-import type { DescribedRound } from "./learnRounds.ts"
 import type { Mirror } from "./mirror.ts"
 import type { Outbox } from "./outbox.ts"
 import type { PublishedRound } from "./retention.ts"
 import type { Row } from "./row.ts"
 import type { OutboxStore } from "./store.ts"
+
+/** A round as a contest's description has it. Instants in ISO 8601. */
+export type DescribedRound = { number: number; closesAt: string; publishedAt?: string | undefined }
 
 /**
  * What looks after the queue of a page: second copies, other screens, what rows need to know of their rounds. It is a

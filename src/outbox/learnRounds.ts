@@ -1,7 +1,4 @@
-import type { Care } from "./care.ts"
-
-/** A round as a contest's description has it. Instants in ISO 8601. */
-export type DescribedRound = { number: number; closesAt: string; publishedAt?: string | undefined }
+import type { Care, DescribedRound } from "./care.ts"
 
 /**
  * Tells the outbox what its rows of a contest depend on: when a round closes decides how fast a waiting entry is tried

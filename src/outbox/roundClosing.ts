@@ -1,5 +1,4 @@
-import type { Row } from "./row.ts"
-import { isRefusedForClosing } from "./seal.ts"
+import { isRefusedForClosing, type Row } from "./row.ts"
 
 /**
  * The row once its round is known to close at `closesAt` (service clock, milliseconds since 1970): one that was

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../contract/canonicalJson.ts"
 import { entryHash } from "../contract/hash.ts"
-import { type Row, rowSchemaVersion, type SealRequest } from "./row.ts"
+import { isRefusedForClosing, type Row, rowSchemaVersion, type SealRequest } from "./row.ts"
 
 /**
  * The row of an entry that is now frozen: its body as canonical JSON and its hash never change again. `rowId`: a new
@@ -37,11 +37,6 @@ export function sealedBefore(row: Row): (stored: Row[]) => Row | undefined {
 /** Whether two rows are of one person in one round. */
 export function isSameEntrant(a: Row, b: Pick<Row, "contest" | "round" | "owner">): boolean {
   return a.contest === b.contest && a.round === b.round && a.owner === b.owner
-}
-
-/** Refused because the round had closed: asked again when it is extended. */
-export function isRefusedForClosing(row: Row): boolean {
-  return row.state === "refused" && row.lastProblem?.code === "round-closed"
 }
 
 /** The row with a new ticket of its owner: back in the queue if it waited for one. Ended rows stay as they are. */

@@ -3,7 +3,6 @@ import { entryHash } from "../../src/contract/hash.ts"
 import type { Care, CaredOutbox } from "../../src/outbox/care.ts"
 import { careFor } from "../../src/outbox/careFor.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { copyOf } from "../../src/outbox/mirror.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import { startOutbox } from "../../src/outbox/startOutbox.ts"
@@ -12,6 +11,7 @@ import { outboxWith, scripted, silent } from "./fakeOutbox.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { settle } from "./fakeTime.ts"
 import { delivered, receiptOf, requestOf, rowOf, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const request = requestOf()
 const own = receiptOf({ contest: "hue-s-2024", round: 1, entryHash: await entryHash(request.body) })

@@ -5,10 +5,10 @@ import type { Care, CaredOutbox } from "../../src/outbox/care.ts"
 import { careFor } from "../../src/outbox/careFor.ts"
 import { createOutbox, type OutboxParts } from "../../src/outbox/createOutbox.ts"
 import type { Lock } from "../../src/outbox/lock.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Mirror } from "../../src/outbox/mirror.ts"
 import { fakeTime } from "./fakeTime.ts"
 import { start, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 export const noLock: Lock = (work) => work()
 export const silent: Announcer = { tell: () => {}, listen: () => () => {} }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { type Announcer, broadcastAnnouncer } from "../../src/outbox/announcer.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { mayGo } from "../../src/outbox/retention.ts"
 import { rowStates } from "../../src/outbox/row.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { settle } from "./fakeTime.ts"
 import { delivered, receiptOf, refused, requestOf, rowOf, start, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const row = await rowOf()
 const own = receiptOf(row)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { entryHash } from "../../src/contract/hash.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { copyOf, type Mirror } from "../../src/outbox/mirror.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import type { OutboxStore } from "../../src/outbox/store.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage, forbiddenStorage, fullStorage } from "./fakeStorage.ts"
 import { delivered, receiptOf, refused, requestOf, rowOf, ticketOf, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const request = requestOf()
 const own = receiptOf({ contest: "hue-s-2024", round: 1, entryHash: await entryHash(request.body) })
@@ -124,10 +124,13 @@ describe("sealing twice", () => {
     expect(await store.all()).toMatchObject([{ ticket: ticketOf("person-a", 2) }])
   })
 
-  it("gives one row to two taps at once", async () => {
-    const { outbox, store } = outboxWith()
+  it.each([
+    ["", () => memoryStore()],
+    [", though IndexedDB fails", () => brokenStore().broken],
+  ])("gives one row to two taps at once%s", async (_, store) => {
+    const { outbox } = outboxWith({ store: store() })
     await Promise.all([outbox.seal(request), outbox.seal(request)])
-    expect(await store.all()).toHaveLength(1)
+    expect(await outbox.rowsOf("person-a")).toHaveLength(1)
   })
 })
 

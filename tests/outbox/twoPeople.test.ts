@@ -1,12 +1,12 @@
 import { expect, it } from "vitest"
 import { ticketOwner } from "../../src/contract/ticketOwner.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import { outboxWith } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { requestOf, ticketOf } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 // Person B signs in on person A's phone while A's entry waits.
 
