@@ -72,7 +72,7 @@ function isOfRound(row: Row, receipt: Receipt): boolean {
   return receipt.contest === row.contest && receipt.round === row.round
 }
 
-function lastProblemOf(problem: LastProblem): LastProblem {
+function lastProblemOf(problem: Refusal | NoAnswer): LastProblem {
   // These members and no others, and none that the problem lacks.
   return JSON.parse(JSON.stringify(problem, ["code", "detail", "reason", "closedAt"]))
 }

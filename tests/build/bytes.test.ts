@@ -48,7 +48,7 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    48_500,
+    46_500,
     async () => {
       const scripts = withImports(built("ports"))
       for (const script of ["EnteringScreens", "viEntering"]) withImports(built(script), scripts)
