@@ -129,6 +129,14 @@ describe("the bytes of the product, brotli", () => {
     expect(text(built("installWorker"))).toMatch(/["'`]\.\/worker\.js["'`]/)
   })
 
+  it("reach the receipt without what looks after the outbox: a script of its own, asked for by the second one", () => {
+    const first = ["index.html", ...withImports(built("ports"))]
+    expect(first).not.toContain(built("openCare"))
+    expect(first.filter((file) => text(file).includes("hoi-thi:outbox:"))).toEqual([])
+    expect(text(built("ports"))).toContain(built("openCare").replace("assets/", "./"))
+    expect(text("index.html")).not.toContain(built("openCare"))
+  })
+
   it("name no file that is not there", () => {
     const files = readdirSync(product, { recursive: true, encoding: "utf8" })
     const scripts = files.filter((file) => /^(index\.html|assets\/.*\.js)$/.test(file))
