@@ -8,7 +8,7 @@ import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
 import { connectHost } from "./bridge/connectHost.ts"
 import type { Host } from "./bridge/host.ts"
 import { browserSurroundings } from "./bridge/surroundings.ts"
-import { chooseApi, choosePutEntry } from "./client/chooseApi.ts"
+import { chooseApi } from "./client/chooseApi.ts"
 import type { ContestApi } from "./client/contestApi.ts"
 import type { Ahead } from "./client/fetchAhead.ts"
 import { fault } from "./client/read.ts"
@@ -17,15 +17,7 @@ import { takeAhead } from "./client/takeAhead.ts"
 import { trustZone } from "./contest/knownZone.ts"
 import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
-import { broadcastAnnouncer } from "./outbox/announcer.ts"
-import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
-import { idbStore } from "./outbox/idbStore.ts"
-import { learnRounds } from "./outbox/learnRounds.ts"
-import { localMirror } from "./outbox/localMirror.ts"
-import { chooseLock } from "./outbox/lock.ts"
-import { realAfter } from "./outbox/timer.ts"
-import { startTriggers } from "./outbox/triggers.ts"
-import { valueMirror } from "./outbox/valueMirror.ts"
+import { openOutbox } from "./openOutbox.ts"
 
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to, and
 // the citizen. main.tsx draws the first screen and fetches this meanwhile.
@@ -88,7 +80,11 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
   })
   follow(app, window)
   app.contest.view.subscribe((view) => {
-    if (view) outbox.then((opened) => learnRounds(opened, view.id, view.rounds, app.clock.heardNow()), ignore)
+    if (!view) return
+    outbox
+      .then((opened) => opened.care())
+      .then((care) => care.learnRounds(view.id, view.rounds, app.clock.heardNow()))
+      .catch(ignore)
   })
   // The host may drop its splash.
   host.then((reached) => reached.ready(), ignore)
@@ -101,46 +97,5 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
   })
 }
 
-// Without a configuration there is neither; the contest's state says so.
+// Without a configuration there is neither; the contest's state says so. Care that did not come is sent for again.
 const ignore = () => undefined
-
-/** The outbox of this page with everything that makes it deliver; the host's store joins it once it is granted. */
-export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbox {
-  const now = Date.now
-  const after = realAfter
-  const store = idbStore()
-  const outbox = createOutbox({
-    store,
-    lock: chooseLock({ locks: navigator.locks, store, holder: crypto.randomUUID(), now, after }),
-    putEntry: choosePutEntry(config),
-    now,
-    random: Math.random,
-    after,
-    mirrors: [localMirror(() => window.localStorage)],
-    announcer: broadcastAnnouncer(
-      "BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined,
-    ),
-    newId: () => crypto.randomUUID(),
-  })
-  void host.then((reached) => {
-    if (reached.can("store")) void outbox.addMirror(valueMirror(hostText(reached)))
-    reached.on("visibility", (state) => state === "visible" && void outbox.deliver())
-  })
-  startTriggers({ outbox, page: window, now, after })
-  return outbox
-}
-
-/** The outbox's one text in the host's store. */
-function hostText(host: Host) {
-  return {
-    async get() {
-      const found = await host.storeGet("outbox")
-      if (!found.ok) throw new Error(found.error.reason)
-      return found.value
-    },
-    async set(text: string) {
-      const stored = await host.storeSet("outbox", text)
-      if (!stored.ok) throw new Error(stored.error.reason)
-    },
-  }
-}

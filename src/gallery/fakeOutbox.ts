@@ -39,6 +39,5 @@ export function fakeOutbox(given: readonly Row[], stuck: boolean, forgetful = fa
     supplyTicket: async () => false,
     rowsOf: async () => rows,
     onChange: () => () => undefined,
-    nextAttemptAt: async () => null,
   }
 }

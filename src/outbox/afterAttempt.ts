@@ -73,10 +73,6 @@ function isOfRound(row: Row, receipt: Receipt): boolean {
 }
 
 function lastProblemOf(problem: Refusal | NoAnswer): LastProblem {
-  return {
-    code: problem.code,
-    ...(problem.detail === undefined ? {} : { detail: problem.detail }),
-    ...("reason" in problem && problem.reason !== undefined ? { reason: problem.reason } : {}),
-    ...("closedAt" in problem && problem.closedAt !== undefined ? { closedAt: problem.closedAt } : {}),
-  }
+  // These members and no others, and none that the problem lacks.
+  return JSON.parse(JSON.stringify(problem, ["code", "detail", "reason", "closedAt"]))
 }

@@ -37,11 +37,3 @@ export function isDue(row: Row, now: number, force: boolean): boolean {
   const isSetBack = now < (row.triedAt ?? now) || waitMs > longestWaitMs
   return force || row.attempts === 0 || waitMs <= 0 || isSetBack
 }
-
-/**
- * The phone-clock instant at which a row may be sent: now if it is due. Who waits until `nextAttemptAt` instead, with a
- * clock that was set back, may look again when that clock has just passed the last attempt, and wait a second time.
- */
-export function dueAt(row: Row, now: number): number {
-  return isDue(row, now, false) ? now : row.nextAttemptAt
-}

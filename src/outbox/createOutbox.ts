@@ -1,89 +1,59 @@
 import { ticketOwner } from "../contract/ticketOwner.ts"
-import type { Announcer } from "./announcer.ts"
-import { dueAt } from "./backoff.ts"
+import type { Care, CaredOutbox } from "./care.ts"
 import { createDeliver, type DeliverParts } from "./deliver.ts"
-import { copyOf, type Mirror, reconcile } from "./mirror.ts"
-import type { Outbox } from "./outbox.ts"
-import { mayGo, type PublishedRound } from "./retention.ts"
 import type { Row } from "./row.ts"
-import { isSameEntrant, sealedBefore, sealedRow, withClosing, withTicket } from "./seal.ts"
+import { isSameEntrant, sealedBefore, sealedRow, withTicket } from "./seal.ts"
 import { spareStore } from "./spareStore.ts"
 import { within } from "./timer.ts"
 
-const mirrorPatienceMs = 3000
+/** Where the store kept nothing, a second place has this long to say that it did, and care to come for it. */
+const carePatienceMs = 6000
 
-/** `newId`: a fresh UUID at each call. `mirrors`: reconciled at once, before any call is answered. */
+/**
+ * `newId`: a fresh UUID at each call. `loadCare`: fetches what looks after this outbox and starts it; called again only
+ * if it rejected.
+ */
 export type OutboxParts = Omit<DeliverParts, "onStored"> & {
-  mirrors: readonly Mirror[]
-  announcer: Announcer
   newId: () => string
+  loadCare: (outbox: CaredOutbox) => Promise<Care>
 }
 
-/** The outbox as its page's composition root has it. */
-export type PageOutbox = Outbox & {
-  /** The round closes then (service clock): paces attempts, and asks again for what an extended round had refused. */
-  roundClosesAt(contest: string, round: number, closesAt: number): Promise<void>
-  /** One more mirror, such as the host's store once it is granted: reconciled now, written from now on. */
-  addMirror(mirror: Mirror): Promise<void>
-  /** Deletes the delivered rows of a round 30 days after its results. `serviceNow`: the service's clock. */
-  forgetDelivered(round: PublishedRound, serviceNow: number): Promise<void>
-}
+/** The outbox as its page's composition root has it. `care`: rejects while its script cannot be had. */
+export type PageOutbox = CaredOutbox & { care(): Promise<Care> }
 
-/** The outbox of a page. No call rejects but `forgetDelivered`; where storage fails, `seal` says so. */
+/**
+ * The outbox of a page: seals, keeps and delivers. No call of `Outbox` rejects; where storage fails, `seal` says so.
+ * Nothing waits for care but a `seal` whose entry the store did not keep.
+ */
 export function createOutbox(parts: OutboxParts): PageOutbox {
-  const { after, now, newId, announcer } = parts
+  const { after, now, newId, loadCare } = parts
   const store = spareStore(parts.store, after)
-  const mirrors: Mirror[] = []
-  const listeners = new Set<(row: Row) => void>()
-  const attempt = createDeliver({ ...parts, store, onStored: changedHere })
-  const ready = Promise.all(parts.mirrors.map(addMirror))
+  const listeners = new Set<(row: Row, isHere: boolean) => void>()
+  const attempt = createDeliver({ ...parts, store, onStored: (row) => changed(row) })
+  let coming: Promise<Care> | null = null
 
-  announcer.listen(async (rowId) => {
-    const row = await store.get(rowId)
-    if (row !== null) changed(row)
-  })
+  function changed(row: Row, isHere = true): void {
+    for (const listener of listeners) listener(row, isHere)
+  }
 
-  async function addMirror(mirror: Mirror): Promise<void> {
-    mirrors.push(mirror)
+  /** Whether a second place on this device has the row. */
+  async function isKeptElsewhere({ rowId }: Row): Promise<boolean> {
     try {
-      for (const row of await within(mirrorPatienceMs, after, reconcile(store, mirror))) changedHere(row)
+      return await within(
+        carePatienceMs,
+        after,
+        outbox.care().then((care) => care.keep(rowId)),
+      )
     } catch {
-      // No second place on this device, or not now: the first one has to do.
+      // No answer in time, or nobody to ask.
+      return false
     }
   }
 
-  /** Whether any mirror has the row now. */
-  async function mirror(row: Row): Promise<boolean> {
-    const copies = mirrors.map((one) => within(mirrorPatienceMs, after, one.write(copyOf(row))))
-    return (await Promise.allSettled(copies)).some(({ status }) => status === "fulfilled")
-  }
-
-  function changed(row: Row): void {
-    void mirror(row)
-    for (const listener of listeners) listener(row)
-  }
-
-  function changedHere(row: Row): void {
-    changed(row)
-    announcer.tell(row.rowId)
-  }
-
-  /** Changes every row that is picked; gives how many were changed. */
-  async function changeAll(pick: (row: Row) => boolean, change: (row: Row) => Row): Promise<number> {
-    await ready
-    let count = 0
-    for (const { rowId } of (await store.all()).filter(pick)) {
-      const row = await store.update(rowId, change)
-      if (row === null) continue
-      count += 1
-      changedHere(row)
-    }
-    return count
-  }
-
-  return {
+  const outbox: PageOutbox = {
+    store,
+    changed,
     async seal(request) {
-      await ready
       const sealed = await sealedRow(request, newId(), now()).catch(() => null)
       // Only a page that is not secure has no crypto; nothing can be sealed there.
       if (sealed === null) return { stored: false, reason: "no hash can be computed on this page" }
@@ -91,54 +61,47 @@ export function createOutbox(parts: OutboxParts): PageOutbox {
       const { ticket, ticketExpiresAt } = request
       const renewed = await store.update(there.rowId, (stored) => withTicket(stored, ticket, ticketExpiresAt))
       const row = renewed ?? there
-      const isStored = durable || (await mirror(row))
-      changedHere(row)
-      return isStored
+      changed(row)
+      return durable || (await isKeptElsewhere(row))
         ? { stored: true, row }
         : { stored: false, reason: "no storage here kept the entry", row }
     },
     async deliver(options) {
-      await ready
       await attempt(options)
     },
     async supplyTicket(owner, contest, round, ticket, ticketExpiresAt) {
       if (ticketOwner(ticket) !== owner) return false
       return (
-        (await changeAll(
+        (await outbox.changeAll(
           (row) => isSameEntrant(row, { owner, contest, round }),
           (row) => withTicket(row, ticket, ticketExpiresAt),
         )) > 0
       )
     },
     async rowsOf(owner) {
-      await ready
       return (await store.all()).filter((row) => row.owner === owner).sort((a, b) => b.sealedAt - a.sealedAt)
     },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async nextAttemptAt() {
-      await ready
-      const waiting = (await store.all()).filter(({ state, ticket }) => state === "queued" && ticket !== null)
-      return waiting.length === 0 ? null : Math.min(...waiting.map((row) => dueAt(row, now())))
+    async changeAll(pick, change) {
+      let count = 0
+      for (const { rowId } of (await store.all()).filter(pick)) {
+        const row = await store.update(rowId, change)
+        if (row === null) continue
+        count += 1
+        changed(row)
+      }
+      return count
     },
-    async roundClosesAt(contest, round, closesAt) {
-      await changeAll(
-        (row) => row.contest === contest && row.round === round,
-        (row) => withClosing(row, closesAt, now()),
-      )
-    },
-    addMirror,
-    async forgetDelivered(round, serviceNow) {
-      await ready
-      const gone = (await store.all())
-        .filter((row) => mayGo(row, round, serviceNow))
-        .map(({ rowId }) => rowId)
-      if (gone.length === 0) return
-      await store.remove(gone)
-      // A copy that stays behind comes back as received and goes the next time.
-      await Promise.allSettled(mirrors.map((one) => one.remove(gone)))
+    care() {
+      coming ??= loadCare(outbox).catch((reason) => {
+        coming = null
+        throw reason
+      })
+      return coming
     },
   }
+  return outbox
 }

@@ -1,3 +1,4 @@
+import type { Care } from "./care.ts"
 import type { Outbox } from "./outbox.ts"
 
 /** What the page says to the worker, so that a delivery goes on where the page ends. */
@@ -14,7 +15,8 @@ export type WorkerContainer = {
 }
 
 export type HandOverParts = {
-  outbox: Pick<Outbox, "onChange" | "nextAttemptAt">
+  outbox: Pick<Outbox, "onChange">
+  nextAttemptAt: Care["nextAttemptAt"]
   page: {
     addEventListener(type: "pagehide", listener: () => void): void
     removeEventListener(type: "pagehide", listener: () => void): void
@@ -41,14 +43,14 @@ export async function requestSync(registration: Registration): Promise<boolean> 
  * Hands what waits over to the worker: a sync event is asked for whenever a row waits, and a page that goes away says
  * so. The page itself does nothing less for it. Returns the function that stops.
  */
-export function startHandOver({ outbox, page, container }: HandOverParts): () => void {
+export function startHandOver({ outbox, nextAttemptAt, page, container }: HandOverParts): () => void {
   const ask = () => {
     void container.ready.then((registration) => requestSync(registration))
   }
   const stopChanges = outbox.onChange(({ state }) => {
     if (state === "queued") ask()
   })
-  void outbox.nextAttemptAt().then((at) => {
+  void nextAttemptAt().then((at) => {
     if (at !== null) ask()
   })
   const leave = () => container.controller?.postMessage({ type: deliverMessage })

@@ -1,7 +1,4 @@
-import type { PageOutbox } from "./createOutbox.ts"
-
-/** A round as a contest's description has it. Instants in ISO 8601. */
-export type DescribedRound = { number: number; closesAt: string; publishedAt?: string | undefined }
+import type { Care, DescribedRound } from "./care.ts"
 
 /**
  * Tells the outbox what its rows of a contest depend on: when a round closes decides how fast a waiting entry is tried
@@ -9,16 +6,16 @@ export type DescribedRound = { number: number; closesAt: string; publishedAt?: s
  * 1970; null while no answer has told it, and then nothing goes.
  */
 export async function learnRounds(
-  outbox: Pick<PageOutbox, "roundClosesAt" | "forgetDelivered">,
+  care: Pick<Care, "roundClosesAt" | "forgetDelivered">,
   contest: string,
   rounds: readonly DescribedRound[],
   serviceNow: number | null,
 ): Promise<void> {
   for (const { number, closesAt, publishedAt } of rounds) {
-    await outbox.roundClosesAt(contest, number, Date.parse(closesAt))
+    await care.roundClosesAt(contest, number, Date.parse(closesAt))
     if (publishedAt === undefined || serviceNow === null) continue
     const published = { contest, round: number, publishedAt: Date.parse(publishedAt) }
     // A store that fails keeps its rows until the next opening.
-    await outbox.forgetDelivered(published, serviceNow).catch(() => undefined)
+    await care.forgetDelivered(published, serviceNow).catch(() => undefined)
   }
 }

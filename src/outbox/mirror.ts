@@ -17,13 +17,16 @@ export function copyOf(row: Row): Row {
 }
 
 /**
- * Brings store and mirror together by rowId; gives the rows that the store did not have, or not with their receipt.
- * The store's row counts, unless the copy alone has the receipt. A row that comes back without its ticket waits in
- * needs-ticket.
+ * Brings store and mirror together by rowId. `brought` is called with every row that the store did not have, or not with
+ * its receipt. The store's row counts, unless the copy alone has the receipt. A row that comes back without its ticket
+ * waits in needs-ticket.
  */
-export async function reconcile(store: OutboxStore, mirror: Mirror): Promise<Row[]> {
+export async function reconcile(
+  store: OutboxStore,
+  mirror: Mirror,
+  brought: (row: Row) => void,
+): Promise<void> {
   const copies = await mirror.read()
-  const brought: Row[] = []
   const before = new Set((await store.all()).map(({ rowId }) => rowId))
   for (const copy of copies) {
     const restored = restoredFrom(copy)
@@ -31,14 +34,14 @@ export async function reconcile(store: OutboxStore, mirror: Mirror): Promise<Row
     const receipted = await store.update(row.rowId, (stored) =>
       stored.state !== "received" && hasOwnReceipt(copy) ? { ...stored, ...receiptPart(copy) } : stored,
     )
-    if (receipted !== null || !before.has(row.rowId)) brought.push(receipted ?? row)
+    if (receipted !== null || !before.has(row.rowId)) brought(receipted ?? row)
   }
   const mirrored = new Map(copies.map((copy) => [copy.rowId, JSON.stringify(copy)]))
-  for (const row of await store.all()) {
-    const copy = copyOf(row)
-    if (mirrored.get(row.rowId) !== JSON.stringify(copy)) await mirror.write(copy)
-  }
-  return brought
+  const missing = (await store.all())
+    .map(copyOf)
+    .filter((copy) => mirrored.get(copy.rowId) !== JSON.stringify(copy))
+  // All begun at once: a row may change any time now, and its newer copy must come after.
+  await Promise.all(missing.map((copy) => mirror.write(copy)))
 }
 
 function restoredFrom(copy: Row): Row {

@@ -28,6 +28,4 @@ export interface Outbox {
   rowsOf(owner: string): Promise<Row[]>
   /** Called after every stored change, with the changed row; returns the function that stops listening. */
   onChange(listener: (row: Row) => void): () => void
-  /** When the next timed attempt of any row is due (phone clock), or null. */
-  nextAttemptAt(): Promise<number | null>
 }

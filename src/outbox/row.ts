@@ -44,6 +44,11 @@ export type Row = {
   receipt: Receipt | null
 }
 
+/** Refused because the round had closed: asked again when it is extended. */
+export function isRefusedForClosing(row: Row): boolean {
+  return row.state === "refused" && row.lastProblem?.code === "round-closed"
+}
+
 /** What sealing needs. `ticket` is this round's ticket, `owner` its pseudonym. */
 export type SealRequest = {
   contest: string

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../contract/canonicalJson.ts"
 import { entryHash } from "../contract/hash.ts"
-import { type Row, rowSchemaVersion, type SealRequest } from "./row.ts"
+import { isRefusedForClosing, type Row, rowSchemaVersion, type SealRequest } from "./row.ts"
 
 /**
  * The row of an entry that is now frozen: its body as canonical JSON and its hash never change again. `rowId`: a new
@@ -39,28 +39,10 @@ export function isSameEntrant(a: Row, b: Pick<Row, "contest" | "round" | "owner"
   return a.contest === b.contest && a.round === b.round && a.owner === b.owner
 }
 
-/** Refused because the round had closed: asked again when it is extended. */
-export function isRefusedForClosing(row: Row): boolean {
-  return row.state === "refused" && row.lastProblem?.code === "round-closed"
-}
-
 /** The row with a new ticket of its owner: back in the queue if it waited for one. Ended rows stay as they are. */
 export function withTicket(row: Row, ticket: string, ticketExpiresAt: number): Row {
   const isWaiting = row.state === "queued" || row.state === "needs-ticket"
   return (isWaiting && row.ticket !== ticket) || row.state === "needs-ticket"
     ? { ...row, state: "queued", ticket, ticketExpiresAt }
     : row
-}
-
-/**
- * The row once its round is known to close at `closesAt` (service clock, milliseconds since 1970): one that was
- * refused for closing goes back into the queue if that is later than what it knew. `now`: phone clock.
- */
-export function withClosing(row: Row, closesAt: number, now: number): Row {
-  if (row.closesAt === closesAt) return row
-  const known = row.closesAt ?? Date.parse(row.lastProblem?.closedAt ?? "")
-  const isExtended = isRefusedForClosing(row) && !(closesAt <= known)
-  if (!isExtended) return { ...row, closesAt }
-  // A copy that was restored after it had been refused has no ticket to be asked again with.
-  return { ...row, closesAt, state: row.ticket === null ? "needs-ticket" : "queued", nextAttemptAt: now }
 }

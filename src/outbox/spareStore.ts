@@ -1,4 +1,3 @@
-import { memoryStore } from "./memoryStore.ts"
 import type { Row } from "./row.ts"
 import { type OutboxStore, sameRow } from "./store.ts"
 import { type After, within } from "./timer.ts"
@@ -12,7 +11,9 @@ const patienceMs = 5000
  * for `remove` and leases.
  */
 export function spareStore(real: OutboxStore, after: After): OutboxStore {
-  const spare = memoryStore(false)
+  /** Versions of rows that the real store did not take. */
+  const spare = new Map<string, Row>()
+  /** Rows as they were last read from the real store. */
   const seen = new Map<string, Row>()
 
   async function attempt<T>(work: () => Promise<T>): Promise<{ value: T } | null> {
@@ -25,13 +26,14 @@ export function spareStore(real: OutboxStore, after: After): OutboxStore {
   }
 
   async function moveBack(): Promise<void> {
-    for (const row of await spare.all()) {
+    for (const row of [...spare.values()]) {
       const merged = await attempt(async () => {
         await real.insert(row, sameRow(row))
         return real.update(row.rowId, (stored) => further(stored, row))
       })
       if (merged === null) return
-      await spare.remove([row.rowId])
+      // Unless it went on meanwhile: then the next time.
+      if (spare.get(row.rowId) === row) spare.delete(row.rowId)
     }
   }
 
@@ -44,18 +46,19 @@ export function spareStore(real: OutboxStore, after: After): OutboxStore {
         for (const row of stored.value) seen.set(row.rowId, row)
       }
       const rows = new Map(seen)
-      for (const row of await spare.all()) rows.set(row.rowId, further(rows.get(row.rowId) ?? row, row))
+      for (const row of spare.values()) rows.set(row.rowId, further(rows.get(row.rowId) ?? row, row))
       return [...rows.values()]
     },
     async get(rowId) {
       const stored = await attempt(() => real.get(rowId))
       if (stored?.value) seen.set(rowId, stored.value)
       const row = stored === null ? (seen.get(rowId) ?? null) : stored.value
-      const spared = await spare.get(rowId)
-      return row === null || spared === null ? (row ?? spared) : further(row, spared)
+      const spared = spare.get(rowId)
+      return row && spared ? further(row, spared) : (row ?? spared ?? null)
     },
     async insert(row, standIn) {
-      const spared = standIn(await spare.all())
+      const inSpare = () => standIn([...spare.values()])
+      const spared = inSpare()
       const wanted = spared ?? row
       const stored = await attempt(() =>
         real.insert(wanted, spared === undefined ? standIn : sameRow(spared)),
@@ -66,18 +69,24 @@ export function spareStore(real: OutboxStore, after: After): OutboxStore {
       }
       // A row that was once read from the real store is in there, even if it cannot be reached now.
       const known = standIn([...seen.values()])
-      return known === undefined ? spare.insert(wanted, sameRow(wanted)) : { row: known, durable: true }
+      if (known !== undefined) return { row: known, durable: true }
+      // Asked again: another tap may have come first while the real store was tried.
+      const kept = inSpare() ?? wanted
+      spare.set(kept.rowId, kept)
+      return { row: kept, durable: false }
     },
     async update(rowId, change) {
       const stored = await attempt(() => real.update(rowId, change))
       if (stored?.value) seen.set(rowId, stored.value)
-      const known = (await spare.get(rowId)) ?? (stored === null ? seen.get(rowId) : undefined)
+      const known = spare.get(rowId) ?? (stored === null ? seen.get(rowId) : undefined)
       if (known === undefined) return stored?.value ?? null
-      await spare.insert(known, sameRow(known))
-      return spare.update(rowId, change)
+      const next = change(known)
+      if (next === known) return null
+      spare.set(rowId, next)
+      return next
     },
     async remove(rowIds) {
-      await spare.remove(rowIds)
+      for (const rowId of rowIds) spare.delete(rowId)
       await real.remove(rowIds)
       for (const rowId of rowIds) seen.delete(rowId)
     },

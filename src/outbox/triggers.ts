@@ -1,3 +1,4 @@
+import type { Care } from "./care.ts"
 import { startHandOver, type WorkerContainer } from "./handOver.ts"
 import type { Outbox } from "./outbox.ts"
 import type { After } from "./timer.ts"
@@ -8,7 +9,8 @@ const gapMs = 1000
 const longestTimerMs = 5 * 60_000
 
 export type TriggerParts = {
-  outbox: Pick<Outbox, "deliver" | "nextAttemptAt" | "onChange">
+  outbox: Pick<Outbox, "deliver" | "onChange">
+  nextAttemptAt: Care["nextAttemptAt"]
   /** `window`, or what behaves like it. */
   page: Pick<Window, "addEventListener" | "removeEventListener"> & {
     document: Pick<Document, "visibilityState" | "addEventListener" | "removeEventListener">
@@ -23,11 +25,18 @@ export type TriggerParts = {
 
 /**
  * When the page delivers: at start, when it becomes visible or comes back (`pageshow`, host resume), when the network
- * does (`online`), after sealing, and by a timer at the end of a back-off while it is visible. "Gửi ngay" calls
- * `deliver({ force: true })` itself. Where there is a worker it is told what waits, in addition. Returns the function
+ * does (`online`), and by a timer at the end of a back-off while it is visible. What was just sealed goes at once
+ * (`startOutbox`); "Gửi ngay" calls `deliver({ force: true })` itself. Where there is a worker it is told what waits, in addition. Returns the function
  * that stops all of it.
  */
-export function startTriggers({ outbox, page, onHostResume, now, after }: TriggerParts): () => void {
+export function startTriggers({
+  outbox,
+  nextAttemptAt,
+  page,
+  onHostResume,
+  now,
+  after,
+}: TriggerParts): () => void {
   let isStopped = false
   let cancelTimer = () => {}
 
@@ -45,7 +54,7 @@ export function startTriggers({ outbox, page, onHostResume, now, after }: Trigge
   async function schedule(): Promise<void> {
     cancelTimer()
     if (isAsleep()) return
-    const at = await outbox.nextAttemptAt()
+    const at = await nextAttemptAt()
     // Put off a second time: another call may have set the timer meanwhile, or the page gone to sleep.
     cancelTimer()
     if (at === null || isAsleep()) return
@@ -57,13 +66,10 @@ export function startTriggers({ outbox, page, onHostResume, now, after }: Trigge
   page.addEventListener("pageshow", awake)
   page.addEventListener("online", awake)
   const stopResume = onHostResume?.(awake)
-  const stopChanges = outbox.onChange(({ state, attempts }) => {
-    // Just sealed: the first attempt waits for nothing, not even for the page to be visible.
-    void (state === "queued" && attempts === 0 ? deliver() : schedule())
-  })
+  const stopChanges = outbox.onChange(() => void schedule())
   void deliver()
   const container = workerOf(page)
-  const stopHandOver = container && startHandOver({ outbox, page, container })
+  const stopHandOver = container && startHandOver({ outbox, nextAttemptAt, page, container })
 
   return () => {
     isStopped = true

@@ -1,6 +1,6 @@
-import { dueAt } from "./backoff.ts"
 import type { Deliver } from "./deliver.ts"
 import { deliverMessage, syncTag } from "./handOver.ts"
+import { nextDueAt } from "./nextDueAt.ts"
 import type { OutboxStore } from "./store.ts"
 import { type After, pause } from "./timer.ts"
 
@@ -39,10 +39,9 @@ export function startWorkerTriggers({ listen, deliver, store, now, after }: Work
     const end = now() + longestSyncMs
     for (;;) {
       if ((await deliver()) === 0) return
-      const waiting = (await store.all()).filter(({ state, ticket }) => state === "queued" && ticket !== null)
+      const next = await nextDueAt(store, now())
       // Only the page can get a ticket; being called again would be no help.
-      if (waiting.length === 0) return
-      const next = Math.min(...waiting.map((row) => dueAt(row, now())))
+      if (next === null) return
       const at = Math.max(next, now() + shortestPauseMs)
       if (at > end) throw new Error("entries still wait")
       await pause(at - now(), after)

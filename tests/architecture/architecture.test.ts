@@ -20,7 +20,7 @@ const arrows: Record<string, { whole: string[]; types?: string[] }> = {
   board: { whole: ["app", "contest", "contract"], types: ["client"] },
 }
 /** Composition roots of the product: they may import anything of it. */
-const roots = ["main.tsx", "ports.ts", "worker.ts"]
+const roots = ["main.tsx", "ports.ts", "openOutbox.ts", "openCare.ts", "worker.ts"]
 const product = ["contest", "contract", "bridge", "client", "outbox", "app"]
 
 function allowed({ from, to, typesOnly }: Import): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Mirror } from "../../src/outbox/mirror.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import type { OutboxStore } from "../../src/outbox/store.ts"
@@ -9,6 +8,7 @@ import { fakeService } from "./fakeService.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { settle } from "./fakeTime.ts"
 import { requestOf, ticketOf } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 /** The store of a program that is killed: from the k-th call on nothing reaches it and nothing answers. */
 function killedAt(k: number, store: OutboxStore) {
@@ -47,7 +47,12 @@ async function killedAndStarted(k: number, mirrors: Mirror[]) {
   const left = [...rows.values()].map(({ state }) => state)
   const countedThen = service.counted.size
 
-  const { outbox } = outboxWith({ store: memoryStore(true, rows), mirrors, putEntry: service.putEntry })
+  const { outbox, cared } = outboxWith({
+    store: memoryStore(true, rows),
+    mirrors,
+    putEntry: service.putEntry,
+  })
+  await cared()
   await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)
   await outbox.deliver({ force: true })
   await outbox.deliver({ force: true })

@@ -11,10 +11,10 @@ const own = receiptOf({ contest: "hue-s-2024", round: 1, entryHash: await entryH
 
 async function stateAfter(...answers: Parameters<typeof scripted>) {
   const service = scripted(...answers)
-  const { outbox } = outboxWith({ putEntry: service.putEntry })
+  const { outbox, cared } = outboxWith({ putEntry: service.putEntry })
   await outbox.seal(request)
   await outbox.deliver()
-  return { outbox, service, row: (await outbox.rowsOf("person-a"))[0] }
+  return { outbox, cared, service, row: (await outbox.rowsOf("person-a"))[0] }
 }
 
 describe("delivered only with a receipt of this entry", () => {
@@ -92,14 +92,15 @@ describe("what ends without this entry counting", () => {
   })
 
   it("asks again when a closed round is extended, once", async () => {
-    const { outbox, service } = await stateAfter(
+    const { outbox, cared, service } = await stateAfter(
       refused("round-closed", { closedAt: "2024-11-03T17:00:00Z" }),
       delivered(own),
     )
-    await outbox.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-03T17:00:00Z"))
+    const care = await cared()
+    await care.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-03T17:00:00Z"))
     await outbox.deliver()
     expect(service.sent).toHaveLength(1)
-    await outbox.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
+    await care.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
     await outbox.deliver()
     expect((await outbox.rowsOf("person-a"))[0]?.state).toBe("received")
   })
@@ -111,8 +112,8 @@ it("an entry refused for closing, restored without its ticket, asks for one when
   const mirror = localMirror(() => storage)
   if (row !== undefined) await mirror.write(copyOf(row))
   const service = scripted(delivered(own))
-  const { outbox } = outboxWith({ mirrors: [mirror], putEntry: service.putEntry })
-  await outbox.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
+  const { outbox, cared } = outboxWith({ mirrors: [mirror], putEntry: service.putEntry })
+  await (await cared()).roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
   expect(await outbox.rowsOf("person-a")).toMatchObject([{ state: "needs-ticket" }])
   await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-a", 2), 0)
   await outbox.deliver()

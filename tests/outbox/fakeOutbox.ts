@@ -1,11 +1,14 @@
 import type { Outcome, PutEntry } from "../../src/client/contestApi.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 import type { Announcer } from "../../src/outbox/announcer.ts"
+import type { Care, CaredOutbox } from "../../src/outbox/care.ts"
+import { careFor } from "../../src/outbox/careFor.ts"
 import { createOutbox, type OutboxParts } from "../../src/outbox/createOutbox.ts"
 import type { Lock } from "../../src/outbox/lock.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
+import type { Mirror } from "../../src/outbox/mirror.ts"
 import { fakeTime } from "./fakeTime.ts"
 import { start, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 export const noLock: Lock = (work) => work()
 export const silent: Announcer = { tell: () => {}, listen: () => () => {} }
@@ -23,25 +26,41 @@ export function scripted(...answers: (Outcome<Receipt> | ((sent: Sent) => Outcom
   return { sent, putEntry }
 }
 
-/** An outbox over memory, with a clock of its own; anything can be replaced. */
-export function outboxWith(parts: Partial<OutboxParts> = {}) {
+type Parts = Partial<OutboxParts> & { mirrors?: readonly Mirror[]; announcer?: Announcer }
+
+/**
+ * An outbox over memory, with a clock of its own, and care for it from the start; anything can be replaced. `cared`
+ * resolves once its mirrors are reconciled. Only what the test calls happens: no trigger is started.
+ */
+export function outboxWith({ mirrors = [], announcer = silent, ...parts }: Parts = {}) {
   const time = fakeTime(start)
   let ids = 0
+  let reconciled: Promise<unknown> = Promise.resolve()
   const store = parts.store ?? memoryStore()
+  const now = parts.now ?? time.now
   const outbox = createOutbox({
-    mirrors: [],
     lock: noLock,
     putEntry: scripted(unreachable).putEntry,
-    now: time.now,
     random: () => 0.5,
     after: time.after,
-    announcer: silent,
     newId: () => {
       ids += 1
       return `row-${ids}`
     },
+    async loadCare(opened: CaredOutbox) {
+      const care = careFor({ outbox: opened, announcer, now })
+      reconciled = Promise.all(mirrors.map(care.addMirror))
+      return care
+    },
     ...parts,
+    now,
     store,
   })
-  return { outbox, store, time }
+  const cared = async (): Promise<Care> => {
+    const care = await outbox.care()
+    await reconciled
+    return care
+  }
+  void outbox.care().catch(() => undefined)
+  return { outbox, store, time, cared }
 }

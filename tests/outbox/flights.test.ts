@@ -3,11 +3,11 @@ import type { Outcome } from "../../src/client/contestApi.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 import { createDeliver } from "../../src/outbox/deliver.ts"
 import type { Lock } from "../../src/outbox/lock.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import { noLock } from "./fakeOutbox.ts"
 import { fakeTime, settle } from "./fakeTime.ts"
 import { delivered, receiptOf, refused, rowOf, start, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const [one, two] = [await rowOf("row-1"), await rowOf("row-2", { round: 2 })]
 const busy = refused("busy", { retryAfterSeconds: 20 })

@@ -33,8 +33,8 @@ function page(nextAttemptAt: number | null = null) {
           tell = () => {}
         }
       },
-      nextAttemptAt: async () => nextAttemptAt,
     },
+    nextAttemptAt: async () => nextAttemptAt,
     page: view,
     container: {
       ready: Promise.resolve({ sync: { register: async (tag: string) => void tags.push(tag) } }),

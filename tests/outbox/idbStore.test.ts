@@ -1,12 +1,14 @@
 import "fake-indexeddb/auto"
-import { openDB } from "idb"
+import { forceCloseDatabase } from "fake-indexeddb"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { idbStore } from "../../src/outbox/idbStore.ts"
+import { openDatabase, outcomeOf } from "../../src/outbox/indexedDb.ts"
 import { readRow } from "../../src/outbox/readRow.ts"
 import { sameRow } from "../../src/outbox/store.ts"
 import { rowOf } from "./fixtures.ts"
 
 const row = await rowOf()
+const realOpen = indexedDB.open
 afterEach(() => {
   vi.restoreAllMocks()
 })
@@ -43,6 +45,41 @@ describe("IndexedDB as it fails on phones", () => {
     expect(transaction).toHaveBeenCalled()
   })
 
+  it("that the browser closes by itself is opened again", async () => {
+    const opened: IDBDatabase[] = []
+    const open = vi.spyOn(indexedDB, "open").mockImplementation((...given) => {
+      const request = Reflect.apply(realOpen, indexedDB, given) as IDBOpenDBRequest
+      request.addEventListener("success", () => opened.push(request.result))
+      return request
+    })
+    const store = idbStore("closed-by-the-browser")
+    await store.insert(row, sameRow(row))
+    if (opened[0]) forceCloseDatabase(opened[0] as never)
+    expect(await store.all()).toEqual([row])
+    expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  it("that loses its connection under many calls at once answers them all over one new connection", async () => {
+    const store = idbStore("dropped-at-once")
+    await store.insert(row, sameRow(row))
+    const open = vi.spyOn(indexedDB, "open")
+    const lost = () => {
+      throw new DOMException("closing", "InvalidStateError")
+    }
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(lost).mockImplementationOnce(lost)
+    expect(await Promise.all([store.all(), store.all()])).toEqual([[row], [row]])
+    expect(open).toHaveBeenCalledTimes(1)
+  })
+
+  it("that refuses one write says why, and leaves no rejection behind", async () => {
+    const store = idbStore("full")
+    await store.insert(row, sameRow(row))
+    await expect(store.insert({ ...row, round: 2 }, () => undefined)).rejects.toMatchObject({
+      name: "ConstraintError",
+    })
+    expect(await store.all()).toEqual([row])
+  })
+
   it("that reports success and keeps nothing does not count as kept", async () => {
     const store = idbStore("forgetful")
     vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore) {
@@ -71,35 +108,46 @@ describe("IndexedDB as it fails on phones", () => {
 
 describe("programs of different versions over one database", () => {
   it("an older one uses the newer one's layout, and leaves its rows alone", async () => {
-    const newer = await openDB("newer", 7, {
-      upgrade(db) {
-        db.createObjectStore("rows", { keyPath: "rowId" })
-        db.createObjectStore("leases")
-        db.createObjectStore("something-new")
-      },
-    })
+    const newer = await openDatabase("newer", 7, newerLayout, () => {})
     const theirs = { ...row, rowId: "row-of-v9", schemaVersion: 9, owner: { id: 1 } }
-    await newer.add("rows", theirs)
+    await outcomeOf(newer.transaction("rows", "readwrite").objectStore("rows").add(theirs))
     newer.close()
 
     const store = idbStore("newer")
     await store.insert(row, sameRow(row))
     expect(await store.all()).toEqual([row])
     expect(await store.update("row-of-v9", (stored) => ({ ...stored, attempts: 1 }))).toBeNull()
-    const again = await openDB("newer")
-    expect(await again.get("rows", "row-of-v9")).toEqual(theirs)
+    const again = await openDatabase("newer", undefined, newerLayout, () => {})
+    expect(await rowIn(again, "row-of-v9")).toEqual(theirs)
     again.close()
   })
 
   it("an older one never stands in the way of a newer one's upgrade", async () => {
     const store = idbStore("upgraded")
     await store.insert(row, sameRow(row))
-    const newer = await openDB("upgraded", 2)
-    expect(await newer.get("rows", row.rowId)).toEqual(row)
+    const upgrades: number[] = []
+    const newer = await openDatabase(
+      "upgraded",
+      2,
+      (_, from) => upgrades.push(from),
+      () => {},
+    )
+    expect(upgrades).toEqual([1])
+    expect(await rowIn(newer, row.rowId)).toEqual(row)
     newer.close()
     expect(await store.get(row.rowId)).toEqual(row)
   })
 })
+
+function newerLayout(db: IDBDatabase): void {
+  db.createObjectStore("rows", { keyPath: "rowId" })
+  db.createObjectStore("leases")
+  db.createObjectStore("something-new")
+}
+
+function rowIn(db: IDBDatabase, rowId: string): Promise<unknown> {
+  return outcomeOf(db.transaction("rows").objectStore("rows").get(rowId))
+}
 
 describe("reading a row", () => {
   it("brings an older shape to the present one, step by step", () => {

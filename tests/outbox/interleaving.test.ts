@@ -2,12 +2,12 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import { canonicalJson } from "../../src/contract/canonicalJson.ts"
 import { entryHash } from "../../src/contract/hash.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import type { OutboxStore } from "../../src/outbox/store.ts"
 import { outboxWith } from "./fakeOutbox.ts"
 import { fakeService, faults } from "./fakeService.ts"
 import { requestOf, ticketOf } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const request = requestOf()
 const hash = await entryHash(request.body)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { chooseLock, type Lock, patienceMs } from "../../src/outbox/lock.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { fakeTime, settle } from "./fakeTime.ts"
 import { start } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 /** Web Locks as far as the outbox uses them: one holder, the others wait in turn or give up. */
 function fakeLocks(): Pick<LockManager, "request"> {

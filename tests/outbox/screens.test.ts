@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { type Announcer, broadcastAnnouncer } from "../../src/outbox/announcer.ts"
-import { learnRounds } from "../../src/outbox/learnRounds.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { mayGo } from "../../src/outbox/retention.ts"
 import { rowStates } from "../../src/outbox/row.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { settle } from "./fakeTime.ts"
 import { delivered, receiptOf, refused, requestOf, rowOf, start, unreachable } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const row = await rowOf()
 const own = receiptOf(row)
@@ -37,12 +36,13 @@ describe("other screens", () => {
     const announcer = screens()
     const store = memoryStore()
     const storage = fakeStorage()
-    const first = outboxWith({
+    const { outbox: first, cared } = outboxWith({
       store,
       announcer: announcer(),
       putEntry: scripted(delivered(own)).putEntry,
-    }).outbox
+    })
     const second = outboxWith({ store, announcer: announcer(), mirrors: [localMirror(() => storage)] }).outbox
+    await Promise.all([cared(), second.care()])
     const shown: string[] = []
     second.onChange(({ state }) => shown.push(state))
     await first.seal(requestOf())
@@ -79,22 +79,25 @@ describe("other screens", () => {
 
 describe("the next timed attempt", () => {
   it("is that of the first row to come, and none when nothing waits", async () => {
-    const { outbox } = outboxWith({ putEntry: scripted(unreachable, refused("round-closed")).putEntry })
-    expect(await outbox.nextAttemptAt()).toBeNull()
+    const { outbox, cared } = outboxWith({
+      putEntry: scripted(unreachable, refused("round-closed")).putEntry,
+    })
+    const care = await cared()
+    expect(await care.nextAttemptAt()).toBeNull()
     await outbox.seal(requestOf())
-    expect(await outbox.nextAttemptAt()).toBe(start)
+    expect(await care.nextAttemptAt()).toBe(start)
     await outbox.deliver()
-    expect(await outbox.nextAttemptAt()).toBe(start + 1000)
+    expect(await care.nextAttemptAt()).toBe(start + 1000)
     await outbox.deliver({ force: true })
-    expect(await outbox.nextAttemptAt()).toBeNull()
+    expect(await care.nextAttemptAt()).toBeNull()
   })
 
   it("is now when the phone's clock was set back since the last one, not when that clock comes round again", async () => {
-    const { outbox, time } = outboxWith()
+    const { outbox, cared, time } = outboxWith()
     await outbox.seal(requestOf())
     await outbox.deliver()
     time.set(start - 299_000)
-    expect(await outbox.nextAttemptAt()).toBe(start - 299_000)
+    expect(await (await cared()).nextAttemptAt()).toBe(start - 299_000)
   })
 })
 
@@ -128,11 +131,11 @@ describe("what is kept, and for how long", () => {
     ["while no answer told the service's time", null, "2024-10-29T02:00:00.000Z", 1],
     ["before any results", start + 300 * days, undefined, 1],
   ])("%s, as the contest's description has it", async (_, serviceNow, publishedAt, left) => {
-    const { outbox } = outboxWith({ putEntry: scripted(delivered(own)).putEntry })
+    const { outbox, cared } = outboxWith({ putEntry: scripted(delivered(own)).putEntry })
     await outbox.seal(requestOf())
     await outbox.deliver()
     const round = { number: 1, closesAt: "2024-11-03T17:00:00Z", publishedAt }
-    await learnRounds(outbox, "hue-s-2024", [round], serviceNow)
+    await (await cared()).learnRounds("hue-s-2024", [round], serviceNow)
     const rows = await outbox.rowsOf("person-a")
     expect(rows).toHaveLength(left)
     for (const { closesAt } of rows) expect(closesAt).toBe(Date.parse(round.closesAt))
@@ -140,14 +143,15 @@ describe("what is kept, and for how long", () => {
 
   it("deletes both copies of a delivered row and nothing else", async () => {
     const storage = fakeStorage()
-    const { outbox } = outboxWith({
+    const { outbox, cared } = outboxWith({
       mirrors: [localMirror(() => storage)],
       putEntry: scripted(delivered(own), unreachable).putEntry,
     })
+    const care = await cared()
     await outbox.seal(requestOf())
     await outbox.seal(requestOf("person-b"))
     await outbox.deliver()
-    await outbox.forgetDelivered(published, start + 30 * days)
+    await care.forgetDelivered(published, start + 30 * days)
     expect(await outbox.rowsOf("person-a")).toEqual([])
     expect(await outbox.rowsOf("person-b")).toHaveLength(1)
     expect(storage.length).toBe(1)

@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
 import { idbStore } from "../../src/outbox/idbStore.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import { sealedBefore } from "../../src/outbox/seal.ts"
 import { spareStore } from "../../src/outbox/spareStore.ts"
 import { type OutboxStore, sameRow } from "../../src/outbox/store.ts"
 import { fakeTime } from "./fakeTime.ts"
 import { rowOf, start } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 let databases = 0
 

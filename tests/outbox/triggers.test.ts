@@ -24,7 +24,6 @@ function started(options: { nextAttemptAt?: number; fails?: boolean; worker?: bo
         state.deliveries += 1
         if (options.fails === true) throw new Error("the store failed")
       },
-      nextAttemptAt: async () => state.nextAttemptAt,
       onChange(listener) {
         tellChange = listener
         return () => {
@@ -32,6 +31,7 @@ function started(options: { nextAttemptAt?: number; fails?: boolean; worker?: bo
         }
       },
     },
+    nextAttemptAt: async () => state.nextAttemptAt,
     page,
     onHostResume(resumed) {
       resume = resumed
@@ -69,7 +69,6 @@ describe("the page delivers", () => {
     ["when it comes back from the cache", ({ page }) => page.dispatchEvent(new Event("pageshow"))],
     ["when the network does", ({ page }) => page.dispatchEvent(new Event("online"))],
     ["when the host shows it again", ({ resume }) => resume()],
-    ["when an entry was sealed", ({ change }) => change(row)],
   ])("%s, and no longer when it was stopped", async (_, happen) => {
     const page = started()
     happen(page)
@@ -105,9 +104,9 @@ describe("the page delivers", () => {
         async deliver() {
           state.deliveries += 1
         },
-        nextAttemptAt: async () => null,
         onChange: () => () => {},
       },
+      nextAttemptAt: async () => null,
       page: sandboxed,
       now: time.now,
       after: time.after,

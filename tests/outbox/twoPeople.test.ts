@@ -1,12 +1,12 @@
 import { expect, it } from "vitest"
 import { ticketOwner } from "../../src/contract/ticketOwner.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import { outboxWith } from "./fakeOutbox.ts"
 import { fakeService } from "./fakeService.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { requestOf, ticketOf } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 // Person B signs in on person A's phone while A's entry waits.
 
@@ -31,7 +31,12 @@ it("an entry of A's that waits for a ticket never goes under B's", async () => {
   // The browser evicted IndexedDB; the second copy has no ticket.
   const rows = new Map<string, Row>()
   const service = fakeService()
-  const { outbox } = outboxWith({ mirrors, store: memoryStore(true, rows), putEntry: service.putEntry })
+  const { outbox, cared } = outboxWith({
+    mirrors,
+    store: memoryStore(true, rows),
+    putEntry: service.putEntry,
+  })
+  await cared()
   expect(await outbox.supplyTicket("person-a", "hue-s-2024", 1, ticketOf("person-b"), 0)).toBe(false)
   expect(await outbox.supplyTicket("person-b", "hue-s-2024", 1, ticketOf("person-b"), 0)).toBe(false)
   await outbox.deliver({ force: true })

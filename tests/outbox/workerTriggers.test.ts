@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { deliverMessage, syncTag } from "../../src/outbox/handOver.ts"
-import { memoryStore } from "../../src/outbox/memoryStore.ts"
 import type { Row } from "../../src/outbox/row.ts"
 import { startWorkerTriggers } from "../../src/outbox/workerTriggers.ts"
 import { fakeTime, settle } from "./fakeTime.ts"
 import { rowOf, start } from "./fixtures.ts"
+import { memoryStore } from "./memoryStore.ts"
 
 const row = await rowOf()
 

@@ -120,6 +120,17 @@ export const plantedBugs: readonly PlantedBug[] = [
     tests: ["tests/outbox/twoPeople.test.ts"],
   },
   {
+    name: "called stored though nothing kept it",
+    patches: [
+      {
+        file: "src/outbox/createOutbox.ts",
+        find: "      return durable || (await isKeptElsewhere(row))\n",
+        replace: "      return durable || (await isKeptElsewhere(row)) || row.ticket !== null\n",
+      },
+    ],
+    tests: ["tests/outbox/care.test.ts"],
+  },
+  {
     name: "only the newest person's rows sent",
     patches: [
       {

@@ -1,6 +1,6 @@
 import type { Host } from "../../../src/bridge/host.ts"
+import { openOutbox } from "../../../src/openOutbox.ts"
 import type { Row, SealRequest } from "../../../src/outbox/row.ts"
-import { openOutbox } from "../../../src/ports.ts"
 
 /** What the driver finds on the page. */
 export type ChaosPage = {

@@ -59,7 +59,9 @@ async function visit(story: Story, rounds: number[]): Promise<Row[]> {
   const page = story.page()
   if (page === null) return []
   await clock.pass(1000)
-  for (const round of rounds) void page.outbox.roundClosesAt(contest, round, service.windowOf(round).closesAt)
+  void page.outbox.care().then((care) => {
+    for (const round of rounds) void care.roundClosesAt(contest, round, service.windowOf(round).closesAt)
+  })
   const presses = story.phone.random() < 0.5
   const end = clock.now() + (presses ? minuteMs : longestBackoffMs + minuteMs)
   while (clock.now() < end) {

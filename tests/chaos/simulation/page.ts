@@ -1,7 +1,11 @@
 import { apiBase, routes } from "../../../src/contract/routes.ts"
+import type { Care, CaredOutbox } from "../../../src/outbox/care.ts"
+import { careFor } from "../../../src/outbox/careFor.ts"
 import { createOutbox } from "../../../src/outbox/createOutbox.ts"
 import { localMirror } from "../../../src/outbox/localMirror.ts"
 import type { Row, SealRequest } from "../../../src/outbox/row.ts"
+import { startOutbox } from "../../../src/outbox/startOutbox.ts"
+import { pause } from "../../../src/outbox/timer.ts"
 import { startTriggers } from "../../../src/outbox/triggers.ts"
 import { valueMirror } from "../../../src/outbox/valueMirror.ts"
 import { createLife } from "./life.ts"
@@ -36,6 +40,19 @@ export function openPage({ phone, worker, owner, shows }: PageParts) {
         }
       : {},
   })
+  const { afterMs, failures } = phone.nextArrival()
+  let loads = 0
+  let stop = () => {}
+
+  /** What the product's script of care does when it has come. */
+  function openCare(opened: CaredOutbox): Care {
+    const care = careFor({ outbox: opened, announcer, now })
+    void care.addMirror(localMirror(() => phone.storage()))
+    if (phone.traits.hostStore) void care.addMirror(life.mortalStore(valueMirror(hostText(phone))))
+    stop = startTriggers({ outbox: opened, nextAttemptAt: care.nextAttemptAt, page: view, now, after })
+    return care
+  }
+
   const outbox = createOutbox({
     store,
     lock,
@@ -43,26 +60,20 @@ export function openPage({ phone, worker, owner, shows }: PageParts) {
     now,
     random,
     after,
-    announcer,
-    mirrors: [localMirror(() => phone.storage())],
     newId: () => phone.newId(),
+    async loadCare(opened) {
+      loads += 1
+      if (loads <= failures) throw new TypeError("Failed to fetch dynamically imported module")
+      if (afterMs > 0) await pause(afterMs, after)
+      phone.trace("care has come")
+      return openCare(opened)
+    },
   })
   outbox.onChange((row) => {
     phone.trace("page", row.rowId, row.state, row.attempts, row.lastProblem?.code)
     if (life.isAlive() && row.owner === owner()) shows(row)
   })
-  const stop = startTriggers({ outbox, page: view, now, after })
-  if (phone.traits.hostStore)
-    void outbox.addMirror(
-      life.mortalStore(
-        valueMirror({
-          get: async () => phone.hostText.value,
-          set: async (text) => {
-            phone.hostText.value = text
-          },
-        }),
-      ),
-    )
+  startOutbox(outbox)
 
   return {
     life,
@@ -107,6 +118,16 @@ export function openPage({ phone, worker, owner, shows }: PageParts) {
 }
 
 export type Page = ReturnType<typeof openPage>
+
+/** The host's store, as far as the outbox has it. */
+function hostText(phone: Phone) {
+  return {
+    get: async () => phone.hostText.value,
+    async set(text: string) {
+      phone.hostText.value = text
+    },
+  }
+}
 
 /** `registration.sync` of this phone: that it is there says nothing. */
 function syncOf(phone: Phone) {

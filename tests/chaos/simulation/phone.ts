@@ -1,6 +1,7 @@
 import type { Row } from "../../../src/outbox/row.ts"
 import { fakeStorage } from "../../outbox/fakeStorage.ts"
 import type { Fault } from "../faults/faultKinds.ts"
+import type { Arrival } from "./careArrival.ts"
 import type { Disk, Version } from "./disk.ts"
 import { versions } from "./disk.ts"
 import type { Life } from "./life.ts"
@@ -35,6 +36,7 @@ export function createPhone(
   world: World,
   traits: Traits,
   nextFault: () => Fault | null,
+  nextArrival: () => Arrival,
   random: () => number,
 ) {
   const disk: Disk = { rows: new Map(), lease: undefined, failures: traits.failsFirst ? 1 : 0 }
@@ -63,6 +65,11 @@ export function createPhone(
     },
     storage(): Storage {
       return fakeStorage(this.localValues) as unknown as Storage
+    },
+    nextArrival(): Arrival {
+      const arrival = nextArrival()
+      world.trace("care", arrival.afterMs, arrival.failures)
+      return arrival
     },
     nextFault(): Fault | null {
       const fault = nextFault()

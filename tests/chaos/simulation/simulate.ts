@@ -4,6 +4,7 @@ import { seededRandom } from "../../../src/service/demo/seededRandom.ts"
 import { decideFaults } from "../faults/decideFaults.ts"
 import { faultKinds } from "../faults/faultKinds.ts"
 import type { Report } from "../report.ts"
+import { arrivalKinds, drawArrival } from "./careArrival.ts"
 import { endStory } from "./ending.ts"
 import { installInstantCrypto } from "./instantCrypto.ts"
 import { createPhone, type Traits, type World } from "./phone.ts"
@@ -49,7 +50,7 @@ async function run(phones: number, seed: number): Promise<Simulated> {
   const report: Report = {
     phones: 0,
     attempts: 0,
-    faults: Object.fromEntries([...faultKinds, ...phoneFaultKinds].map((kind) => [kind, 0])),
+    faults: Object.fromEntries([...faultKinds, ...phoneFaultKinds, ...arrivalKinds].map((kind) => [kind, 0])),
     ...{ lost: 0, doubled: 0, falselyShown: 0, altered: 0, stuck: 0 },
     seed,
   }
@@ -81,7 +82,9 @@ async function run(phones: number, seed: number): Promise<Simulated> {
       if (!isShrinking) report.attempts += 1
       return isFaulty ? decide(0) : null
     }
-    const story = tellStory(createPhone(world, kind, nextFault, random.unit), `phone-${runs}`)
+    const nextArrival = () => drawArrival(random, isFaulty, world.count)
+    const phone = createPhone(world, kind, nextFault, nextArrival, random.unit)
+    const story = tellStory(phone, `phone-${runs}`)
     story.openPage()
     await story.seal(1, random.below(2 ** 30))
     const model = { page: true, tab: false, offline: false, deployed: false, closed: false }

@@ -1,9 +1,9 @@
-import type { Row } from "./row.ts"
-import { isFree, type Lease, type OutboxStore } from "./store.ts"
+import type { Row } from "../../src/outbox/row.ts"
+import { isFree, type Lease, type OutboxStore } from "../../src/outbox/store.ts"
 
 /**
- * A store in memory: for tests and the simulation, which may share its maps between "pages", and for what the real
- * store did not take. Rows are copied in and out, as a database does. `durable` is what `insert` reports.
+ * A store in memory, whose rows "pages" may share. Rows are copied in and out, as a database does. `durable` is what
+ * `insert` reports.
  */
 export function memoryStore(durable = true, rows: Map<string, Row> = new Map()): OutboxStore {
   let held: Lease | undefined
