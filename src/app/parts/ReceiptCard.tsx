@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import { type Kept, keepReceipt, shareReceipt } from "../entering/keepReceipt.ts"
+import type { KeptReceipt } from "../entering/keepReceipt.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { wordsOf } from "../screens/words.ts"
 import { roundOf } from "../state/rounds.ts"
 import { Button } from "./Button.tsx"
@@ -20,20 +21,34 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
   const { entry } = words
   const format = app.format.value
   const view = app.contest.view.value
-  const [kept, setKept] = useState<Kept>({ note: "", picture: null })
-  const [canShare, setCanShare] = useState(false)
-  useEffect(() => {
-    // Without the bridge's own script there is nothing to share by.
+  const note = kept(() => signal(""))
+  const picture = kept(() => signal<string | null>(null))
+  const canShare = kept(() => signal(false))
+  whenMounted(() => {
     app.deps.host.then(
-      (host) => setCanShare(host.can("share")),
+      (host) => {
+        canShare.value = host.can("share")
+      },
+      // Without the bridge's own script there is nothing to share by.
       () => undefined,
     )
-  }, [app])
+  })
   const round = roundOf(view, receipt.round)
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   const title = receipt.late ? entry.receivedLate : entry.received
-  const save = async () => setKept(await keepReceipt(app, receipt))
-  const share = async () => setKept({ ...kept, note: await shareReceipt(app, receipt) })
+  // What does either comes when it is asked for; it may not: no network, and no worker that has kept it.
+  const save = async () => {
+    const saved = await import("../entering/keepReceipt.ts")
+      .then(({ keepReceipt }) => keepReceipt(app, receipt))
+      .catch((): KeptReceipt => ({ note: entry.notSaved, picture: null }))
+    note.value = saved.note
+    picture.value = saved.picture
+  }
+  const share = async () => {
+    note.value = await import("../entering/keepReceipt.ts")
+      .then(({ shareReceipt }) => shareReceipt(app, receipt))
+      .catch(() => entry.notShared)
+  }
   return (
     <>
       <section class="receipt">
@@ -74,10 +89,10 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       <div class="actions">
         <Button onPress={() => void save()}>{entry.save}</Button>
         <p class="small" aria-live="polite">
-          {kept.note}
+          {note.value}
         </p>
-        {kept.picture && <img class="picture" src={kept.picture} alt={entry.pictureAlt(receipt.code)} />}
-        {canShare && (
+        {picture.value && <img class="picture" src={picture.value} alt={entry.pictureAlt(receipt.code)} />}
+        {canShare.value && (
           <Button kind="second" onPress={() => void share()}>
             {entry.share}
           </Button>
