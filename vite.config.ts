@@ -12,7 +12,7 @@ import { packageVersion } from "./manifest/generate/version.ts"
 const here = import.meta.dirname
 const source = resolve(here, "src")
 const sharedLater =
-  /preact\/hooks|app\/(home\/actions|screens\/words|parts\/(ErrorSummary|FieldError)|aloud\/useVoice|state\/optionOrder)|contract\/entryCode/
+  /app\/(kept|home\/(actions|signInFault)|screens\/words|parts\/(Aloud|ErrorSummary|FieldError|Progress)|entering\/searchUnits|state\/(authorized|optionOrder))|contract\/(entryCodePattern|routes)|contest\/vocabulary/
 
 /** The pages of the demo build: the host's pages, and the gallery of states. */
 function demoPages(): string[] {
