@@ -4,14 +4,17 @@ import { paintReceipt } from "../receipt/paintReceipt.ts"
 import { receiptLines, receiptText } from "../receipt/receiptText.ts"
 import { wordsOf } from "../screens/words.ts"
 
-/** What came of keeping a receipt: what to say, and its picture (a data URL) to show, if one could be drawn. */
-export type KeptReceipt = { note: string; picture: string | null }
+/**
+ * What came of keeping or sharing a receipt: what to say, and of keeping its picture (a data URL) to show, null if none
+ * could be drawn.
+ */
+export type ToldOfReceipt = { note: string; picture?: string | null }
 
 /**
  * The receipt as a picture, to be shown so that it can be held down on or photographed off the screen: many webviews
  * ignore a download. Inside another page's frame, so in a browser, it is handed over as a file as well.
  */
-export function keepReceipt(app: App, receipt: Receipt): KeptReceipt {
+export function keepReceipt(app: App, receipt: Receipt): ToldOfReceipt {
   const { entry } = wordsOf(app)
   const picture = paintReceipt(receiptText(app, receipt), document)
   if (picture === null) return { note: entry.notSaved, picture }
@@ -22,13 +25,13 @@ export function keepReceipt(app: App, receipt: Receipt): KeptReceipt {
 }
 
 /** Hands the receipt's text to the host's share sheet. The note is empty where the citizen only closed it. */
-export async function shareReceipt(app: App, receipt: Receipt): Promise<string> {
+export async function shareReceipt(app: App, receipt: Receipt): Promise<ToldOfReceipt> {
   const { entry } = wordsOf(app)
   const said = receiptText(app, receipt)
   const host = await app.deps.host
   const shared = await host.share({ title: said.title, text: receiptLines(said).join("\n"), url: "" })
-  if (!shared.ok) return entry.notShared
-  return shared.value.shared ? entry.shared : ""
+  if (!shared.ok) return { note: entry.notShared }
+  return { note: shared.value.shared ? entry.shared : "" }
 }
 
 function download(picture: string, fileName: string): void {

@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals-core"
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import type { KeptReceipt } from "../entering/keepReceipt.ts"
+import type { ToldOfReceipt } from "../entering/keepReceipt.ts"
 import { kept, whenMounted } from "../kept.ts"
 import { wordsOf } from "../screens/words.ts"
 import { roundOf } from "../state/rounds.ts"
 import { Button } from "./Button.tsx"
 import { Heading } from "./Heading.tsx"
+
+type KeepReceipt = typeof import("../entering/keepReceipt.ts")
 
 type ReceiptCardProps = {
   app: App
@@ -21,8 +23,7 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
   const { entry } = words
   const format = app.format.value
   const view = app.contest.view.value
-  const note = kept(() => signal(""))
-  const picture = kept(() => signal<string | null>(null))
+  const told = kept(() => signal<ToldOfReceipt>({ note: "" }))
   const canShare = kept(() => signal(false))
   whenMounted(() => {
     app.deps.host.then(
@@ -36,19 +37,17 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
   const round = roundOf(view, receipt.round)
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   const title = receipt.late ? entry.receivedLate : entry.received
-  // What does either comes when it is asked for; it may not: no network, and no worker that has kept it.
-  const save = async () => {
-    const saved = await import("../entering/keepReceipt.ts")
-      .then(({ keepReceipt }) => keepReceipt(app, receipt))
-      .catch((): KeptReceipt => ({ note: entry.notSaved, picture: null }))
-    note.value = saved.note
-    picture.value = saved.picture
+  const run = async (
+    act: (script: KeepReceipt) => ToldOfReceipt | Promise<ToldOfReceipt>,
+    failed: string,
+  ) => {
+    // The script may not come: no network, and no worker that has kept it.
+    const news = await import("../entering/keepReceipt.ts").then(act).catch(() => ({ note: failed }))
+    told.value = { ...told.value, ...news }
   }
-  const share = async () => {
-    note.value = await import("../entering/keepReceipt.ts")
-      .then(({ shareReceipt }) => shareReceipt(app, receipt))
-      .catch(() => entry.notShared)
-  }
+  const save = () => run(({ keepReceipt }) => keepReceipt(app, receipt), entry.notSaved)
+  const share = () => run(({ shareReceipt }) => shareReceipt(app, receipt), entry.notShared)
+  const { note, picture } = told.value
   return (
     <>
       <section class="receipt">
@@ -89,9 +88,9 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       <div class="actions">
         <Button onPress={() => void save()}>{entry.save}</Button>
         <p class="small" aria-live="polite">
-          {note.value}
+          {note}
         </p>
-        {picture.value && <img class="picture" src={picture.value} alt={entry.pictureAlt(receipt.code)} />}
+        {picture && <img class="picture" src={picture} alt={entry.pictureAlt(receipt.code)} />}
         {canShare.value && (
           <Button kind="second" onPress={() => void share()}>
             {entry.share}
