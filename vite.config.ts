@@ -252,32 +252,42 @@ function hostKit(): Plugin {
 export default defineConfig(({ mode }) => {
   const demo = mode === "demo"
   const board = mode === "board"
+  const home = mode === "home"
   const ofMode: Record<string, Plugin[]> = {
     demo: [hostKit()],
     board: [compressed()],
     package: [packageLayout()],
+    home: [],
+  }
+  const inputOf: Record<string, string | string[]> = {
+    demo: demoPages(),
+    board: boardPages,
+    home: resolve(source, "app/homeMarkup.tsx"),
   }
   return {
     root: source,
     base: "./",
     // The board is built beside the mini-app, which has the public files already.
-    publicDir: board ? false : resolve(here, "public"),
+    publicDir: board || home ? false : resolve(here, "public"),
     plugins: [
       preact({ reactAliasesEnabled: false }),
       plainImports(),
       ...(ofMode[mode] ?? [firstRequest(), compressed(), serviceWorker(), manifestFiles()]),
     ],
+    ssr: { noExternal: true as const },
     define: { "import.meta.env.APP_VERSION": JSON.stringify(packageVersion()) },
     build: {
-      outDir: resolve(here, demo ? "dist/demo" : "dist/app"),
+      outDir: resolve(here, demo ? "dist/demo" : home ? "dist/home" : "dist/app"),
       emptyOutDir: !board,
       target: "es2022",
       sourcemap: false,
       assetsDir: demo ? "demo-assets" : board ? "board/assets" : "assets",
       // Every module the first screen needs is in the first script already.
       modulePreload: false,
+      // What draws the first screen for the service stands alone: no package is looked for where it runs.
+      ssr: home,
       rolldownOptions: {
-        input: demo ? demoPages() : board ? boardPages : resolve(source, "index.html"),
+        input: inputOf[mode] ?? resolve(source, "index.html"),
       },
     },
     test: {

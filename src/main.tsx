@@ -56,6 +56,8 @@ const front = createFront(outside)
 front.network.browserSays(navigator.onLine)
 void front.contest.reload()
 void mountApp(front, document.getElementById("app") ?? document.body).then(drawn)
+// The service may have drawn this screen already (homeMarkup.tsx); who tapped on it before this script was there has tapped.
+window.earlyTap?.click()
 
 // Everything else. Where it does not come, the contest's state says so.
 second.then(

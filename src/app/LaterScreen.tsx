@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals-core"
 import type { VNode } from "preact"
-import { useEffect, useState } from "preact/hooks"
 import type { App } from "./createApp.ts"
+import { kept, whenMounted } from "./kept.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
 import { isEntering } from "./routing/isEntering.ts"
@@ -35,24 +36,35 @@ export async function prepareLaterScreens(app: App): Promise<void> {
 /** A screen beyond the first, once its script is there. */
 export function LaterScreen({ app, route }: { app: App; route: LaterRoute }) {
   const isOfEntry = isEntering(route)
-  const [loaded, setLoaded] = useState<{ isOfEntry: boolean; show: Show } | null>(null)
-  const [failed, setFailed] = useState(false)
+  return (
+    <Fetched key={String(isOfEntry)} app={app} route={route} load={isOfEntry ? loadEntering : loadReading} />
+  )
+}
+
+/** A screen of one script. `load` stays the same: the other script's screens are another component. */
+function Fetched({ app, route, load }: { app: App; route: LaterRoute; load(app: App): Promise<Show> }) {
+  const state = kept(() => signal<Show | "coming" | "failed">("coming"))
   const fetchScreens = () => {
-    setFailed(false)
-    const load = isOfEntry ? loadEntering : loadReading
+    state.value = "coming"
     load(app).then(
-      (show) => setLoaded({ isOfEntry, show }),
-      () => setFailed(true),
+      (show) => {
+        state.value = show
+      },
+      () => {
+        state.value = "failed"
+      },
     )
   }
-  useEffect(fetchScreens, [isOfEntry])
-  if (loaded?.isOfEntry === isOfEntry)
+  whenMounted(fetchScreens)
+  const show = state.value
+  if (typeof show === "function")
     return (
       <main key={pathOf(route)}>
-        <WithContest app={app}>{() => loaded.show(app, route)}</WithContest>
+        <WithContest app={app}>{() => show(app, route)}</WithContest>
       </main>
     )
   const { loading, loadFailed, retry } = app.words.card.value
+  const failed = show === "failed"
   return (
     <main>
       <section class="card" aria-busy={!failed}>

@@ -9,6 +9,8 @@ interface ImportMeta {
 }
 
 interface Window {
+  /** The button that was last tapped, noted by the page itself from its first moment. */
+  readonly earlyTap?: HTMLElement | null
   /**
    * Not in every browser. Where the page's policy demands it, text becomes a script's address or a page only through a
    * named policy, whose results are objects: here typed as the text that they are good for.

@@ -1,4 +1,4 @@
-import { entryCodePattern } from "../contract/entryCode.ts"
+import { entryCodePattern } from "../contract/entryCodePattern.ts"
 import type { Receipt } from "../contract/receipt.ts"
 import { flag, matching, number, optional, type Read, shape, text } from "./read.ts"
 

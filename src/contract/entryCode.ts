@@ -1,9 +1,7 @@
+import { entryCodePattern } from "./entryCodePattern.ts"
+
 /** Crockford's digits: no I, L, O, U, which are misread or offend. */
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-/** `HS1-7K4D-91XQ-M`: the contest's two letters and the round, 40 random bits, a check character. */
-export const entryCodePattern =
-  /^[A-Z]{2}\d{1,2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]$/
 
 /**
  * Writes an entry code. `prefix`: two capital letters; `round` 1..99; `random`: at least 8 bytes from a

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { entryCodePattern } from "./entryCode.ts"
+import { entryCodePattern } from "./entryCodePattern.ts"
 import { isoInstant, sha256Hex } from "./receipt.ts"
 
 /**

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { entryCodePattern } from "./entryCode.ts"
+import { entryCodePattern } from "./entryCodePattern.ts"
 
 /** An instant as it stands on the wire. */
 export const isoInstant = v.pipe(v.string(), v.isoTimestamp())

@@ -8,10 +8,8 @@ import type { ContestView, RoundView } from "./contestView.ts"
 export const toldId = "contest"
 
 /** As much of a contest's description as the home card shows, and as signing in depends on. */
-export type ToldContest = Pick<
-  ContestView,
-  "id" | "title" | "organiser" | "timeZone" | "paper" | "eligibility"
-> & {
+export type ToldContest = Pick<ContestView, "id" | "title" | "organiser" | "timeZone" | "paper"> & {
+  eligibility: Pick<ContestView["eligibility"], "minAssurance">
   rounds: Omit<RoundView, "commitments">[]
   /** Minutes that the contest's zone is ahead of UTC; null: not the same from a year before the contest to a year after. */
   utcOffset: number | null

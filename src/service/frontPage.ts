@@ -19,6 +19,8 @@ type FrontPageParts = {
   html: string
   /** Id of the contest. */
   contest: string
+  /** Draws the first screen of a state (app/homeMarkup.tsx, built); without it the page's own script does that alone. */
+  draw?: Promise<(state: object) => string> | undefined
   /** `config.json` for this request. */
   config: (c: Context) => Config
 }
@@ -32,7 +34,7 @@ const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
  * Nothing in it is about a person. Put together and compressed once in ten seconds at most, whatever the number of
  * requests; without the contest, or with the database away, the page goes out as built and finds out by itself.
  */
-export function frontPage({ service, html, contest, config }: FrontPageParts): Handler {
+export function frontPage({ service, html, contest, draw, config }: FrontPageParts): Handler {
   let told: { at: number; contest: Promise<ContestTold | null> } | null = null
   let latest: { text: string; page: Page } | null = null
 
@@ -46,7 +48,7 @@ export function frontPage({ service, html, contest, config }: FrontPageParts): H
   return async (c) => {
     const { at, contest } = toldNow(service.clock())
     const state = await contest
-    const text = state ? withState(html, stateOf(at, config(c), state)) : html
+    const text = state ? await withState(html, stateOf(at, config(c), state), draw) : html
     if (latest?.text !== text) latest = { text, page: pageOf(text) }
     return latest.page(c)
   }
@@ -71,16 +73,31 @@ async function contestTold(service: Service, id: string) {
   // What the page asks for as soon as it is there: the whole contest, and the paper where it is the same for all.
   const paperPaths = open && only && others.length === 0 ? [routes.paper(id, open.number, only.id)] : []
   return {
-    contest: { id, title, organiser, timeZone, utcOffset, rounds: shown, paper, eligibility },
+    contest: {
+      id,
+      title,
+      organiser,
+      timeZone,
+      utcOffset,
+      rounds: shown,
+      paper,
+      eligibility: { minAssurance: eligibility.minAssurance },
+    },
     paths: [routes.contest(id), ...paperPaths],
   }
 }
 
-/** Puts the state before the script that reads it. As JSON, which nothing executes; no "<" in it can end the element. */
-function withState(html: string, state: object): string {
+/**
+ * Puts the state before the script that reads it, and what it looks like where that script will draw it. The state as JSON,
+ * which nothing executes; no "<" in it can end the element.
+ */
+async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
+  const drawn = draw && (await draw)(state)
   const json = JSON.stringify(state).replace(/</g, "\\u003c")
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
-  return html.replace('<script type="module"', (script) => element + script)
+  return html
+    .replace('<div id="app">', (root) => root + (drawn ?? ""))
+    .replace('<script type="module"', (script) => element + script)
 }
 
 type Page = (c: Context) => Promise<Response>

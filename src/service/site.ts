@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
 import type * as v from "valibot"
@@ -43,7 +43,8 @@ export const builtPages = {
     const ancestors = demo ? ["'self'", ...hostOrigins] : hostOrigins
     pages.use(pagePolicy(policy, ancestors))
     if (demo) pages.route("/", demoPages(policy, ancestors))
-    if (front) pages.get("/", frontPage({ ...front, html: readFileSync(builtPages.app, "utf8") }))
+    if (front)
+      pages.get("/", frontPage({ ...front, html: readFileSync(builtPages.app, "utf8"), draw: drawHome() }))
     pages.get("/board", (c) => c.redirect("/board/"))
     pages.get("/board/poster", served({ root: `${dist}app`, path: "board/poster.html" }))
     pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
@@ -51,6 +52,12 @@ export const builtPages = {
     pages.get("/*", served({ root: `${dist}app`, onFound: askedAgain }))
     return pages
   },
+}
+
+/** The built program that draws the app's first screen. */
+async function drawHome(): Promise<(state: object) => string> {
+  const { homeMarkup } = await import(pathToFileURL(`${dist}home/homeMarkup.js`).href)
+  return homeMarkup
 }
 
 // The QA's tools write scripts of their own into frames. They come with the demo only, where anyone may be anyone.

@@ -101,7 +101,7 @@ it("with text at 200 % and the keyboard over the screen, a thumb enters the roun
   await phone.close()
 })
 
-it("in normal text, the keyboard leaves the button in sight", async () => {
+it("in normal text, the prediction is larger than the text, and the keyboard leaves the button in sight", async () => {
   const { phone } = await openPhone(browser, {
     viewport: { width: 360, height: 640 },
     serviceWorkers: "block",
@@ -109,6 +109,8 @@ it("in normal text, the keyboard leaves the button in sight", async () => {
   const page = await phone.newPage()
   await page.goto(`${demo.origin}/gallery/?state=prediction`)
   const field = page.getByLabel("Số người dự đoán")
+  const sizeOf = (text: Locator) => text.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize))
+  expect(await sizeOf(field)).toBeGreaterThan(1.5 * (await sizeOf(page.locator("label"))))
   await tap(field)
   await raiseKeyboard(page, field)
   expect(await visibleShare(field)).toBe(1)

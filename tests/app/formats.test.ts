@@ -34,11 +34,15 @@ test.each([
   [1250, "một nghìn hai trăm năm mươi"],
   [5945, "năm nghìn chín trăm bốn mươi lăm"],
   [14492, "mười bốn nghìn bốn trăm chín mươi hai"],
+  [40505, "bốn mươi nghìn năm trăm linh năm"],
+  [110010, "một trăm mười nghìn không trăm mười"],
   [200000, "hai trăm nghìn"],
+  [321031, "ba trăm hai mươi mốt nghìn không trăm ba mươi mốt"],
   [999999, "chín trăm chín mươi chín nghìn chín trăm chín mươi chín"],
   [1000000, "một triệu"],
   [1000005, "một triệu không trăm linh năm"],
   [21000000, "hai mươi mốt triệu"],
+  [2005000055, "hai tỷ không trăm linh năm triệu không trăm năm mươi lăm"],
 ])("says %i as “%s”", (value, words) => {
   expect(numberInWords(value)).toBe(words)
 })

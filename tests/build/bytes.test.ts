@@ -48,7 +48,7 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    42_500,
+    41_000,
     async () => {
       return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
@@ -124,6 +124,14 @@ describe("the bytes of the product, brotli", () => {
     expect(first.filter((file) => text(file).includes("hoi-thi:outbox:"))).toEqual([])
     expect(text(built("ports"))).toContain(built("openCare").replace("assets/", "./"))
     expect(text("index.html")).not.toContain(built("openCare"))
+  })
+
+  it("hold no hooks of Preact on the way of an entry: its screens keep what they need by signals", () => {
+    // What hooks call the place at a component where they lie.
+    const withHooks = (scripts: Iterable<string>) =>
+      [...scripts].filter((file) => /\.__H\b/.test(text(file))).length
+    expect(withHooks(["index.html", ...withImports(built("ports"))])).toBe(0)
+    expect(withHooks(withImports(built("ReadingScreens")))).toBe(1)
   })
 
   it("name no file that is not there", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { entryCode, entryCodePattern, readEntryCode } from "../../src/contract/entryCode.ts"
+import { entryCode, readEntryCode } from "../../src/contract/entryCode.ts"
+import { entryCodePattern } from "../../src/contract/entryCodePattern.ts"
 
 const anyCode = fc
   .tuple(

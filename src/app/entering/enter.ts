@@ -4,8 +4,8 @@ import type { Ticket, TicketRequest } from "../../contract/ticket.ts"
 import { ticketOwner } from "../../contract/ticketOwner.ts"
 import type { App } from "../createApp.ts"
 import { signIn } from "../home/actions.ts"
+import { authorized } from "../state/authorized.ts"
 import { type Draft, draftVersion } from "../state/draft.ts"
-import { askTicket } from "./ticketAhead.ts"
 
 /** "drafted": answering can start. "counted": an entry of this person counts already. */
 export type Entered = "drafted" | "counted" | "signed-out" | "not-eligible" | "unavailable" | "unreachable"
@@ -16,8 +16,11 @@ export type Entered = "drafted" | "counted" | "signed-out" | "not-eligible" | "u
  */
 export async function enter(app: App, round: number, request: TicketRequest): Promise<Entered> {
   if (!(await signIn(app))) return "signed-out"
-  const { contest } = await app.deps.config
-  const asked = await askTicket(app, round, request)
+  const { api, config } = app.deps
+  const { contest } = await config
+  const asked = await authorized(app.session, async (token) =>
+    app.ask((await api).ticket(contest, round, token, request)),
+  )
   if (!asked) return "signed-out"
   if (!asked.ok) return refused(app, asked)
   const ticket = asked.value

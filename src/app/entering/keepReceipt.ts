@@ -1,40 +1,37 @@
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
+import { paintReceipt } from "../receipt/paintReceipt.ts"
 import { receiptLines, receiptText } from "../receipt/receiptText.ts"
 import { wordsOf } from "../screens/words.ts"
 
-/** What came of keeping a receipt: what to say, and its picture (a data URL) to show, if one could be drawn. */
-export type Kept = { note: string; picture: string | null }
+/**
+ * What came of keeping or sharing a receipt: what to say, and of keeping its picture (a data URL) to show, null if none
+ * could be drawn.
+ */
+export type ToldOfReceipt = { note: string; picture?: string | null }
 
 /**
  * The receipt as a picture, to be shown so that it can be held down on or photographed off the screen: many webviews
- * ignore a download. Inside another page's frame, so in a browser, it is handed over as a file as well. What draws it
- * comes when it is asked for.
+ * ignore a download. Inside another page's frame, so in a browser, it is handed over as a file as well.
  */
-export async function keepReceipt(app: App, receipt: Receipt): Promise<Kept> {
+export function keepReceipt(app: App, receipt: Receipt): ToldOfReceipt {
   const { entry } = wordsOf(app)
-  try {
-    const { paintReceipt } = await import("../receipt/paintReceipt.ts")
-    const picture = paintReceipt(receiptText(app, receipt), document)
-    if (picture === null) return { note: entry.notSaved, picture: null }
-    // A webview that knows no downloads might leave the page for the picture instead.
-    const isFile = window.parent !== window
-    if (isFile) download(picture, `${receipt.code}.png`)
-    return { note: isFile ? entry.imageMade : entry.imageShown, picture }
-  } catch {
-    // Its script did not come: no network, and no worker that has kept it.
-    return { note: entry.notSaved, picture: null }
-  }
+  const picture = paintReceipt(receiptText(app, receipt), document)
+  if (picture === null) return { note: entry.notSaved, picture }
+  // A webview that knows no downloads might leave the page for the picture instead.
+  const isFile = window.parent !== window
+  if (isFile) download(picture, `${receipt.code}.png`)
+  return { note: isFile ? entry.imageMade : entry.imageShown, picture }
 }
 
 /** Hands the receipt's text to the host's share sheet. The note is empty where the citizen only closed it. */
-export async function shareReceipt(app: App, receipt: Receipt): Promise<string> {
+export async function shareReceipt(app: App, receipt: Receipt): Promise<ToldOfReceipt> {
   const { entry } = wordsOf(app)
   const said = receiptText(app, receipt)
   const host = await app.deps.host
   const shared = await host.share({ title: said.title, text: receiptLines(said).join("\n"), url: "" })
-  if (!shared.ok) return entry.notShared
-  return shared.value.shared ? entry.shared : ""
+  if (!shared.ok) return { note: entry.notShared }
+  return { note: shared.value.shared ? entry.shared : "" }
 }
 
 function download(picture: string, fileName: string): void {

@@ -1,5 +1,5 @@
 const digitWords = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
-const scales = ["", "nghìn", "triệu", "tỷ"]
+const scales = ["", " nghìn", " triệu", " tỷ"]
 
 /**
  * A whole number in Vietnamese words, northern official usage (nghìn, linh, mốt, lăm): 21 → hai mươi mốt,
@@ -7,14 +7,14 @@ const scales = ["", "nghìn", "triệu", "tỷ"]
  */
 export function numberInWords(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value >= 1e12) throw new RangeError(`no words for ${value}`)
-  if (value === 0) return word(0)
+  if (value === 0) return "không"
   const groups: string[] = []
   let rest = value
   for (let scale = 0; rest > 0; scale++) {
     const group = rest % 1000
     rest = Math.floor(rest / 1000)
     // An empty group is silent: 200.000 is "hai trăm nghìn", 1.000.000 "một triệu".
-    if (group > 0) groups.unshift(`${groupInWords(group, rest > 0)} ${scales[scale] ?? ""}`.trim())
+    if (group > 0) groups.unshift(groupInWords(group, rest > 0) + scales[scale])
   }
   return groups.join(" ")
 }
@@ -22,23 +22,14 @@ export function numberInWords(value: number): string {
 /** 1..999. `full`: something stands before, so that the hundreds are said even when they are none. */
 function groupInWords(group: number, full: boolean): string {
   const hundreds = Math.floor(group / 100)
-  const below = group % 100
-  const parts: string[] = []
-  if (full || hundreds > 0) parts.push(`${word(hundreds)} trăm`)
-  if (below > 0) parts.push(belowHundred(below, parts.length > 0))
-  return parts.join(" ")
-}
-
-function belowHundred(value: number, afterHundreds: boolean): string {
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  if (tens === 0) return afterHundreds ? `linh ${word(ones)}` : word(ones)
-  const head = tens === 1 ? "mười" : `${word(tens)} mươi`
-  if (ones === 0) return head
-  if (ones === 1 && tens > 1) return `${head} mốt`
-  return ones === 5 ? `${head} lăm` : `${head} ${word(ones)}`
-}
-
-function word(digit: number): string {
-  return digitWords[digit] ?? ""
+  const tens = Math.floor(group / 10) % 10
+  const ones = group % 10
+  const words = full || hundreds > 0 ? [digitWords[hundreds], "trăm"] : []
+  if (tens > 1) words.push(digitWords[tens], "mươi")
+  else if (tens === 1) words.push("mười")
+  else if (ones > 0 && words.length > 0) words.push("linh")
+  if (ones === 1 && tens > 1) words.push("mốt")
+  else if (ones === 5 && tens > 0) words.push("lăm")
+  else if (ones > 0) words.push(digitWords[ones])
+  return words.join(" ")
 }

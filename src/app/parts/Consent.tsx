@@ -1,11 +1,12 @@
+import type { Signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { wordsOf } from "../screens/words.ts"
 import { FieldError } from "./FieldError.tsx"
 
-type ConsentProps = { app: App; agrees: boolean; error: string | null; onChange(agrees: boolean): void }
+type ConsentProps = { app: App; agrees: Signal<boolean>; error: string | null }
 
 /** What is used, why and how long, and a box that nobody has ticked beforehand. */
-export function Consent({ app, agrees, error, onChange }: ConsentProps) {
+export function Consent({ app, agrees, error }: ConsentProps) {
   const { entrant } = wordsOf(app)
   return (
     <section class="field">
@@ -19,10 +20,12 @@ export function Consent({ app, agrees, error, onChange }: ConsentProps) {
       <label class="option">
         <input
           type="checkbox"
-          checked={agrees}
+          checked={agrees.value}
           aria-invalid={error !== null}
           aria-describedby={error ? "consent-error" : undefined}
-          onChange={(event) => onChange(event.currentTarget.checked)}
+          onChange={(event) => {
+            agrees.value = event.currentTarget.checked
+          }}
         />
         <span>{entrant.consent}</span>
       </label>

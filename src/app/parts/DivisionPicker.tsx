@@ -1,16 +1,12 @@
+import type { Signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { wordsOf } from "../screens/words.ts"
 import { FieldError } from "./FieldError.tsx"
 
-type DivisionPickerProps = {
-  app: App
-  chosen: string | null
-  error: string | null
-  onChoose(division: string): void
-}
+type DivisionPickerProps = { app: App; chosen: Signal<string | null>; error: string | null }
 
 /** The divisions that an entrant may declare to belong to. */
-export function DivisionPicker({ app, chosen, error, onChoose }: DivisionPickerProps) {
+export function DivisionPicker({ app, chosen, error }: DivisionPickerProps) {
   const divisions = app.contest.view.value?.divisions ?? []
   return (
     <fieldset class="field">
@@ -23,9 +19,11 @@ export function DivisionPicker({ app, chosen, error, onChoose }: DivisionPickerP
             <input
               type="radio"
               name="division"
-              checked={chosen === id}
+              checked={chosen.value === id}
               aria-invalid={error !== null}
-              onChange={() => onChoose(id)}
+              onChange={() => {
+                chosen.value = id
+              }}
             />
             <span>{name}</span>
           </label>

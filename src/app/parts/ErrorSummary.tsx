@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { kept } from "../kept.ts"
 
 /** One thing to mend: its text, and what to do when it is tapped. */
 export type Fault = { text: string; onPress(): void }
@@ -12,12 +12,20 @@ type ErrorSummaryProps = {
 
 /** What is missing, first on the screen; takes the focus when it appears. */
 export function ErrorSummary({ title, faults, attempt }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (attempt > 0) box.current?.focus()
-  }, [attempt])
+  const met = kept(() => ({ attempt: 0 }))
   return (
-    <div ref={box} class="errors" role="alert" tabIndex={-1} aria-labelledby="errors-title">
+    <div
+      ref={(box) => {
+        // Called after every drawing, most of which are no new attempt.
+        if (!box || met.attempt === attempt) return
+        met.attempt = attempt
+        box.focus()
+      }}
+      class="errors"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="errors-title"
+    >
       <h2 id="errors-title">{title}</h2>
       <ul>
         {faults.map(({ text, onPress }) => (

@@ -1,11 +1,14 @@
-import { useEffect, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import { type Kept, keepReceipt, shareReceipt } from "../entering/keepReceipt.ts"
+import type { ToldOfReceipt } from "../entering/keepReceipt.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { wordsOf } from "../screens/words.ts"
 import { roundOf } from "../state/rounds.ts"
 import { Button } from "./Button.tsx"
 import { Heading } from "./Heading.tsx"
+
+type KeepReceipt = typeof import("../entering/keepReceipt.ts")
 
 type ReceiptCardProps = {
   app: App
@@ -20,20 +23,31 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
   const { entry } = words
   const format = app.format.value
   const view = app.contest.view.value
-  const [kept, setKept] = useState<Kept>({ note: "", picture: null })
-  const [canShare, setCanShare] = useState(false)
-  useEffect(() => {
-    // Without the bridge's own script there is nothing to share by.
+  const told = kept(() => signal<ToldOfReceipt>({ note: "" }))
+  const canShare = kept(() => signal(false))
+  whenMounted(() => {
     app.deps.host.then(
-      (host) => setCanShare(host.can("share")),
+      (host) => {
+        canShare.value = host.can("share")
+      },
+      // Without the bridge's own script there is nothing to share by.
       () => undefined,
     )
-  }, [app])
+  })
   const round = roundOf(view, receipt.round)
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   const title = receipt.late ? entry.receivedLate : entry.received
-  const save = async () => setKept(await keepReceipt(app, receipt))
-  const share = async () => setKept({ ...kept, note: await shareReceipt(app, receipt) })
+  const run = async (
+    act: (script: KeepReceipt) => ToldOfReceipt | Promise<ToldOfReceipt>,
+    failed: string,
+  ) => {
+    // The script may not come: no network, and no worker that has kept it.
+    const news = await import("../entering/keepReceipt.ts").then(act).catch(() => ({ note: failed }))
+    told.value = { ...told.value, ...news }
+  }
+  const save = () => run(({ keepReceipt }) => keepReceipt(app, receipt), entry.notSaved)
+  const share = () => run(({ shareReceipt }) => shareReceipt(app, receipt), entry.notShared)
+  const { note, picture } = told.value
   return (
     <>
       <section class="receipt">
@@ -74,10 +88,10 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       <div class="actions">
         <Button onPress={() => void save()}>{entry.save}</Button>
         <p class="small" aria-live="polite">
-          {kept.note}
+          {note}
         </p>
-        {kept.picture && <img class="picture" src={kept.picture} alt={entry.pictureAlt(receipt.code)} />}
-        {canShare && (
+        {picture && <img class="picture" src={picture} alt={entry.pictureAlt(receipt.code)} />}
+        {canShare.value && (
           <Button kind="second" onPress={() => void share()}>
             {entry.share}
           </Button>

@@ -1,13 +1,15 @@
-import { useEffect, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { type Entered, enter } from "../entering/enter.ts"
 import { knownPlace } from "../entering/knownPlace.ts"
 import { signInFault } from "../home/signInFault.ts"
+import { kept } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { Consent } from "../parts/Consent.tsx"
 import { DivisionPicker } from "../parts/DivisionPicker.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { type UnitChoice, UnitPicker } from "../parts/UnitPicker.tsx"
+import { Elsewhere } from "./Elsewhere.tsx"
 import { wordsOf } from "./words.ts"
 
 /** Who enters, for which unit, and whether they agree. Asks nothing that the host or an earlier week has told. */
@@ -16,37 +18,38 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
   const { entrant, card } = words
   const claims = app.session.claims.value
   const place = knownPlace(app)
-  const [chosenUnit, setUnit] = useState<UnitChoice>(null)
-  const [chosenDivision, setDivision] = useState<string | null>(null)
-  const [agrees, setAgrees] = useState(false)
-  const [tried, setTried] = useState(false)
-  const [state, setState] = useState<"idle" | "opening" | Entered>("idle")
-  useEffect(() => {
-    // Opened by its address, or signed out meanwhile: nobody to ask for a unit.
-    if (app.session.settled.value && !claims) app.router.replace({ screen: "home" })
-  }, [app.session.settled.value, claims])
+  const { chosenUnit, chosenDivision, agrees, tried, state } = kept(() => ({
+    chosenUnit: signal<UnitChoice>(null),
+    chosenDivision: signal<string | null>(null),
+    agrees: signal(false),
+    tried: signal(false),
+    state: signal<"idle" | "opening" | Entered>("idle"),
+  }))
+  // Opened by its address, or signed out meanwhile: nobody to ask for a unit.
+  if (app.session.settled.value && !claims) return <Elsewhere app={app} to={{ screen: "home" }} />
 
-  const unit = place.unit ? place.unit.id : chosenUnit
+  const unit = place.unit ? place.unit.id : chosenUnit.value
+  const asksDivision = place.asksDivision(unit)
+  const division = asksDivision ? chosenDivision.value : null
   const unitMissing = unit === null
-  const division = place.asksDivision(unit) ? chosenDivision : null
-  const divisionMissing = place.asksDivision(unit) && division === null
+  const divisionMissing = asksDivision && division === null
   const failure =
-    state === "unreachable"
+    state.value === "unreachable"
       ? card.loadFailed
       : signInFault(card, app.session.refusal.value ?? "NOT_SIGNED_IN")
   const go = async () => {
-    setTried(true)
-    if (unitMissing || divisionMissing || !agrees) {
+    tried.value = true
+    if (unitMissing || divisionMissing || !agrees.value) {
       document.querySelector<HTMLElement>("form [aria-invalid=true], form #unit")?.focus()
       return
     }
-    setState("opening")
+    state.value = "opening"
     const entered = await enter(app, round, {
       ...(unit !== "none" && { unit }),
       ...(division !== null && { division }),
     })
     if (entered === "drafted") app.router.replace({ screen: "question", round, step: 1 })
-    else if (entered === "unreachable" || entered === "signed-out") setState(entered)
+    else if (entered === "unreachable" || entered === "signed-out") state.value = entered
     else app.router.resetTo({ screen: "home" })
   }
   return (
@@ -74,25 +77,22 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
         <UnitPicker
           app={app}
           chosen={chosenUnit}
-          onChoose={setUnit}
-          error={tried && unitMissing ? place.unitFault(entrant) : null}
+          error={tried.value && unitMissing ? place.unitFault(entrant) : null}
         />
       )}
-      {place.asksDivision(unit) && (
+      {asksDivision && (
         <DivisionPicker
           app={app}
           chosen={chosenDivision}
-          onChoose={setDivision}
-          error={tried && divisionMissing ? entrant.divisionMissing : null}
+          error={tried.value && divisionMissing ? entrant.divisionMissing : null}
         />
       )}
       <Consent
         app={app}
         agrees={agrees}
-        onChange={setAgrees}
-        error={tried && !agrees ? entrant.consentMissing : null}
+        error={tried.value && !agrees.value ? entrant.consentMissing : null}
       />
-      {(state === "unreachable" || state === "signed-out") && (
+      {(state.value === "unreachable" || state.value === "signed-out") && (
         <div class="notice warn" role="alert">
           <p>
             <strong>{failure.title}</strong>
@@ -101,8 +101,8 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
         </div>
       )}
       <div class="actions">
-        <Button busy={state === "opening"} onPress={() => void go()}>
-          {state === "opening" ? entrant.opening : entrant.go}
+        <Button busy={state.value === "opening"} onPress={() => void go()}>
+          {state.value === "opening" ? entrant.opening : entrant.go}
         </Button>
       </div>
     </form>

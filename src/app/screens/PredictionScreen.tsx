@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { type LastTrueNumber, lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, typePrediction } from "../entering/quiz.ts"
 import { readPrediction } from "../format/readPrediction.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
 import { Heading } from "../parts/Heading.tsx"
@@ -16,12 +17,16 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
   const { prediction } = words
   const format = app.format.value
   const max = app.contest.view.value?.prediction.max ?? 999_999
-  const [asked, setAsked] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  const [last, setLast] = useState<LastTrueNumber | null>(null)
+  const asked = kept(() => signal(false))
+  const lastKnown = kept(() => signal<LastTrueNumber | null>(null))
+  const last = lastKnown.value
   const questions = draft.questions.length
-  useEffect(() => arriveAt(app, draft, questions + 1), [])
-  useEffect(() => void lastTrueNumber(app, draft).then(setLast), [])
+  whenMounted(() => {
+    arriveAt(app, draft, questions + 1)
+    void lastTrueNumber(app, draft).then((number) => {
+      lastKnown.value = number
+    })
+  })
 
   const read = readPrediction(draft.predictionText, max)
   const faults = {
@@ -30,11 +35,11 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
     "too-large": prediction.tooLarge(format.number(max)),
   }
   // Too large or no number is said while typing; an empty field only when the citizen wants to go on.
-  const fault = read.ok || (read.reason === "empty" && !asked) ? null : faults[read.reason]
+  const fault = read.ok || (read.reason === "empty" && !asked.value) ? null : faults[read.reason]
   const goOn = () => {
     if (read.ok) return app.router.go({ screen: "review", round: draft.round })
-    setAsked(true)
-    field.current?.focus()
+    asked.value = true
+    document.getElementById("prediction")?.focus()
   }
   return (
     <form
@@ -53,7 +58,6 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
       <div class="field">
         <label for="prediction">{prediction.label}</label>
         <input
-          ref={field}
           id="prediction"
           class="number"
           type="text"

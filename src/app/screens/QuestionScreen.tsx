@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, choose, goOnFrom } from "../entering/quiz.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { Aloud } from "../parts/Aloud.tsx"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
@@ -11,34 +12,32 @@ import { Link } from "../parts/Link.tsx"
 import { Progress } from "../parts/Progress.tsx"
 import type { Draft } from "../state/draft.ts"
 import { optionOrder } from "../state/optionOrder.ts"
+import { Elsewhere } from "./Elsewhere.tsx"
 import { wordsOf } from "./words.ts"
 
 /** One question of the paper; `step` 1..questions. Nothing is chosen beforehand, and choosing does not move on. */
 export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; step: number }) {
   const words = wordsOf(app)
   const card = words.card
-  const [asked, setAsked] = useState(false)
+  const asked = kept(() => signal(false))
   const question = draft.questions[step - 1]
-  const shuffles = app.contest.view.value?.paper.shuffleOptions !== false
-  const options = useMemo(
-    () =>
-      question && shuffles
-        ? optionOrder(question.options, draft.optionSeed, question.id)
-        : (question?.options ?? []),
-    [question, shuffles, draft.optionSeed],
-  )
-  useEffect(() => {
-    if (question) arriveAt(app, draft, step)
-    else app.router.replace({ screen: "home" })
-  }, [question])
-  useEffect(() => {
-    // Asked for one screen ahead, so that it stands on the prediction's screen from the start.
-    if (step === draft.questions.length) void lastTrueNumber(app, draft)
-  }, [step])
-  if (!question) return null
-  const chosen = draft.answers[question.id]
   const of = draft.questions.length
-  const next = () => (chosen === undefined ? setAsked(true) : goOnFrom(app, draft, step))
+  whenMounted(() => {
+    if (question) arriveAt(app, draft, step)
+    // Asked for one screen ahead, so that it stands on the prediction's screen from the start.
+    if (step === of) void lastTrueNumber(app, draft)
+  })
+  if (!question) return <Elsewhere app={app} to={{ screen: "home" }} />
+  const options =
+    app.contest.view.value?.paper.shuffleOptions === false
+      ? question.options
+      : optionOrder(question.options, draft.optionSeed, question.id)
+  const chosen = draft.answers[question.id]
+  const isMissing = asked.value && chosen === undefined
+  const next = () => {
+    if (chosen === undefined) asked.value = true
+    else goOnFrom(app, draft, step)
+  }
   return (
     <form
       class="step"
@@ -49,13 +48,13 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
     >
       <Progress app={app} draft={draft} label={words.question.progress(step, of)} at={step} />
       <Aloud app={app} parts={[question.text, ...options.map(({ text }) => text)]} />
-      <fieldset class="question" aria-describedby={asked && chosen === undefined ? "missing" : undefined}>
+      <fieldset class="question" aria-describedby={isMissing ? "missing" : undefined}>
         <legend>
           <Heading app={app} title={`${words.question.progress(step, of)}: ${question.text}`}>
             {question.text}
           </Heading>
         </legend>
-        {asked && chosen === undefined && <FieldError id="missing">{words.question.missing}</FieldError>}
+        {isMissing && <FieldError id="missing">{words.question.missing}</FieldError>}
         {options.map((option) => (
           <label key={option.id} class="option">
             <input

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks"
+import { signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { arriveAt, predictionOf } from "../entering/quiz.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { ErrorSummary, type Fault } from "../parts/ErrorSummary.tsx"
 import { Heading } from "../parts/Heading.tsx"
@@ -15,8 +16,8 @@ export function ReviewScreen({ app, draft }: { app: App; draft: Draft }) {
   const words = wordsOf(app)
   const { review } = words
   const { round, questions, answers } = draft
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => arriveAt(app, draft, questions.length + 2), [])
+  const attempts = kept(() => signal(0))
+  whenMounted(() => arriveAt(app, draft, questions.length + 2))
   const prediction = predictionOf(app, draft)
   const toQuestion = (step: number): Route => ({ screen: "question", round, step })
   const toPrediction: Route = { screen: "prediction", round }
@@ -26,13 +27,15 @@ export function ReviewScreen({ app, draft }: { app: App; draft: Draft }) {
   }))
   if (prediction === null)
     faults.push({ text: review.predictionMissing, onPress: () => app.router.go(toPrediction) })
-  const goOn = () =>
-    faults.length > 0 ? setAttempt(attempt + 1) : app.router.go({ screen: "confirm", round })
+  const goOn = () => {
+    if (faults.length > 0) attempts.value++
+    else app.router.go({ screen: "confirm", round })
+  }
   return (
     <>
       <Heading app={app}>{review.title}</Heading>
       {faults.length > 0 ? (
-        <ErrorSummary title={review.missing(faults.length)} faults={faults} attempt={attempt} />
+        <ErrorSummary title={review.missing(faults.length)} faults={faults} attempt={attempts.value} />
       ) : (
         <p class="soft">{review.intro}</p>
       )}

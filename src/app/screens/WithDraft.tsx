@@ -1,8 +1,8 @@
 import type { VNode } from "preact"
-import { useEffect } from "preact/hooks"
 import type { App } from "../createApp.ts"
 import { Heading } from "../parts/Heading.tsx"
 import type { Draft } from "../state/draft.ts"
+import { Elsewhere } from "./Elsewhere.tsx"
 
 type WithDraftProps = { app: App; round: number; children: (draft: Draft) => VNode }
 
@@ -12,12 +12,8 @@ type WithDraftProps = { app: App; round: number; children: (draft: Draft) => VNo
  */
 export function WithDraft({ app, round, children }: WithDraftProps) {
   const draft = app.drafts.byRound.value.get(round)
-  const isSealed = app.entries.statusOf(round) !== null
-  const isMissing = !draft && app.session.settled.value
-  useEffect(() => {
-    if (isSealed) app.router.replace({ screen: "entry", round })
-    else if (isMissing) app.router.replace({ screen: "home" })
-  }, [isSealed, isMissing])
-  if (draft && !isSealed) return children(draft)
+  if (app.entries.statusOf(round)) return <Elsewhere key="entry" app={app} to={{ screen: "entry", round }} />
+  if (draft) return children(draft)
+  if (app.session.settled.value) return <Elsewhere key="home" app={app} to={{ screen: "home" }} />
   return <Heading app={app}>{app.words.card.value.loading.title}</Heading>
 }

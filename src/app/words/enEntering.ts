@@ -5,8 +5,6 @@ import type { EnteringWords } from "./viEntering.ts"
 /** English words of the screens on the way from the entrant to the receipt. Same keys as `viEntering.ts`. */
 export const enEntering: EnteringWords = {
   card: enCard,
-  errorTitle: "Please check",
-  errorPrefix: "Error",
   goOn: "Continue",
   later: "Later",
   edit: "Change",
@@ -27,7 +25,6 @@ export const enEntering: EnteringWords = {
     unitNone: "In none of the listed units",
     unitNoMatch: "No unit matches. Try fewer letters.",
     unitFound: (count) => `${count} units match.`,
-    unitChosen: (name) => `Chosen: ${name}`,
     unitChange: "Choose another unit",
     unitMissing: "Choose a unit, or “In none of the listed units”.",
     unitRequired: "Choose a unit of the list.",

@@ -4,8 +4,6 @@ import { viCard } from "./viCard.ts"
 /** Vietnamese words of the screens on the way from the entrant to the receipt. `enEntering.ts` has the same keys. */
 export const viEntering = {
   card: viCard,
-  errorTitle: "Cần xem lại",
-  errorPrefix: "Lỗi",
   goOn: "Tiếp tục",
   later: "Để sau",
   edit: "Sửa",
@@ -25,7 +23,6 @@ export const viEntering = {
     unitNone: "Không thuộc đơn vị nào trong danh sách",
     unitNoMatch: "Không có đơn vị nào khớp. Thử gõ ít chữ hơn.",
     unitFound: (count: number) => `Có ${count} đơn vị khớp.`,
-    unitChosen: (name: string) => `Đã chọn: ${name}`,
     unitChange: "Chọn đơn vị khác",
     unitMissing: "Chọn đơn vị, hoặc chọn “Không thuộc đơn vị nào trong danh sách”.",
     unitRequired: "Chọn đơn vị trong danh sách.",

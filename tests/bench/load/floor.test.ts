@@ -41,6 +41,14 @@ describe("the floor", () => {
     expect(floor).not.toMatch(/%\w+%/)
   })
 
+  it("shows the questions of the other one only when the service has given a ticket", async () => {
+    const [plain, ticketFirst] = await Promise.all(
+      ["/floor", "/floor-with-ticket"].map(async (path) => (await withBrotli(path)).text()),
+    )
+    expect(plain).toMatch(/<section hidden>.*<form data-round="[^"]*">/s)
+    expect(ticketFirst).toMatch(/<section>.*<form data-round="[^"]*" hidden>/s)
+  })
+
   it("is written by hand: one file, under 40 lines of script, nothing to load", () => {
     const page = readFileSync(new URL("./floor.html", import.meta.url), "utf8")
     const [script = "", ...more] = texts(page, /<script>([\s\S]*?)<\/script>/g)

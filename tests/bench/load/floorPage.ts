@@ -8,11 +8,13 @@ const template = readFileSync(new URL("./floor.html", import.meta.url), "utf8")
 
 /**
  * The floor: what the load is measured against. A form written by hand, without any framework, which asks the same
- * questions and sends the same entry to the same service.
+ * questions and sends the same entry to the same service. `ticketFirst`: by the contest's own rule, the questions appear
+ * when the entrant has agreed and the service has given a ticket.
  */
 export function floorPage(
   { id, rulesVersion, prediction }: Pick<ContestView, "id" | "rulesVersion" | "prediction">,
   { round, paperHash, questions }: Paper,
+  { ticketFirst }: { ticketFirst: boolean },
 ): string {
   const facts = {
     audience: miniAppId,
@@ -27,6 +29,8 @@ export function floorPage(
     most: String(prediction.max),
     questions: questions.map(questionHtml).join("\n"),
     facts: escaped(JSON.stringify(facts)),
+    start: ticketFirst ? "" : " hidden",
+    form: ticketFirst ? " hidden" : "",
   }
   return template.replace(/%(\w+)%/g, (_, name: string) => parts[name] ?? "")
 }

@@ -5,7 +5,7 @@ import type { Step } from "./page/step.ts"
 
 /** A page to load: where it is, and what a citizen taps from opening it to the first answered radio. */
 export type LoadedPage = {
-  name: "app" | "floor"
+  name: "app" | "floor" | "floorWithTicket"
   path: string
   /** Whether a service worker is installed at the first opening. */
   hasWorker: boolean
@@ -31,6 +31,16 @@ export const appPage: LoadedPage = {
   ],
   again: [{ ...button(viCitizen.resumeFrom(1), viCitizen.resume), usable: true }, radio],
   radiosOf: () => "main input[type=radio]",
+}
+
+/** The same form by the contest's own rule: no answering before the service has given a ticket. */
+export const floorWithTicket: LoadedPage = {
+  name: "floorWithTicket",
+  path: "/floor-with-ticket",
+  hasWorker: false,
+  first: [{ find: "section input[type=checkbox]", usable: true }, { find: "section button" }, radio],
+  again: [{ find: "section input[type=checkbox]", usable: true }, { find: "section button" }, radio],
+  radiosOf: (question) => `fieldset:nth-of-type(${question}) input[type=radio]`,
 }
 
 /** The very radio that can first be tapped is the first one answered. */

@@ -19,7 +19,7 @@ const tokenLifeMs = 600_000
 
 /** App and floor on one address. */
 export type Both = {
-  /** Without trailing slash; the app is at `/`, the floor at `/floor`. */
+  /** Without trailing slash; the app is at `/`, the floors at `/floor` and `/floor-with-ticket`. */
   origin: string
   /** How many questions both ask, the prediction not counted. */
   questions: number
@@ -40,7 +40,6 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
   const contest = await readJson<ContestView>(app, routes.contest(demoContest))
   const division = contest.divisions[0]?.id ?? ""
   const paper = await readJson<Paper>(app, routes.paper(demoContest, 1, division))
-  const floor = floorPage(contest, paper)
 
   const arrived: string[] = []
   let citizens = 0
@@ -52,7 +51,13 @@ export async function serveBoth(sql?: Sql): Promise<Both> {
   })
   site.use(brotliAlike((path) => path.startsWith(`${apiBase}/`)))
   // As good as such a page is served: kept by the browser, and asked after each time.
-  site.get("/floor", etag(), (c) => c.html(floor, 200, { "cache-control": "no-cache" }))
+  for (const [path, ticketFirst] of [
+    ["/floor", false],
+    ["/floor-with-ticket", true],
+  ] as const) {
+    const floor = floorPage(contest, paper, { ticketFirst })
+    site.get(path, etag(), (c) => c.html(floor, 200, { "cache-control": "no-cache" }))
+  }
   const config = clientConfig({ contest: demoContest, hostOrigins: [] })
   site.get("/config.json", (c) => c.json(config, 200, { "cache-control": "no-cache" }))
   site.route("/", app)

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from "@testing-library/preact"
+import { afterEach, expect, test, vi } from "vitest"
+import { sampleReceipt } from "../../src/gallery/sampleEntries.ts"
+import { phone, settle } from "./support/phone.ts"
+import { calm, heading, show, tap } from "./support/screen.tsx"
+
+const script = "../../src/app/entering/keepReceipt.ts"
+const picture = () => screen.queryByRole("img", { name: /^Ảnh biên nhận/ })
+
+afterEach(() => {
+  cleanup()
+  vi.doUnmock(script)
+  vi.restoreAllMocks()
+})
+
+/** A received entry on a phone whose host has a share sheet. Gives what was shared there. */
+async function open(): Promise<string[]> {
+  const app = phone().open()
+  await settle()
+  const host = await app.deps.host
+  const shared: string[] = []
+  vi.spyOn(host, "can").mockImplementation((what) => what === "share")
+  vi.spyOn(host, "share").mockImplementation(async ({ text }) => {
+    shared.push(text)
+    return { ok: true, value: { shared: true } }
+  })
+  app.entries.take(sampleReceipt(2))
+  await show(app)
+  await act(() => app.router.go({ screen: "entry", round: 2 }))
+  await calm()
+  expect(heading()).toBe("Đã nhận bài")
+  return shared
+}
+
+/** From now on what keeps and shares a receipt cannot be fetched. */
+function loseScript(): void {
+  vi.doMock(script, () => {
+    throw new TypeError("Failed to fetch dynamically imported module")
+  })
+}
+
+test("says in words that no picture could be made when what draws it does not come", async () => {
+  loseScript()
+  await open()
+  await tap("Lưu biên nhận")
+  expect(screen.getByText("Máy này không tạo được ảnh. Chụp màn hình hoặc chép lại mã bài.")).toBeTruthy()
+  expect(picture()).toBeNull()
+})
+
+test("says in words that nothing was shared when what shares it does not come", async () => {
+  loseScript()
+  const shared = await open()
+  await tap("Chia sẻ")
+  expect(screen.getByText("Chưa chia sẻ được. Lưu ảnh hoặc chép lại mã bài.")).toBeTruthy()
+  expect(shared).toEqual([])
+})
+
+test("shows the picture to hold down on, and keeps it there when the receipt is shared too", async () => {
+  // Here already, so that no tap waits for its first loading.
+  await import(script)
+  const pen = new Proxy({}, { get: () => () => ({ width: 20 }), set: () => true })
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(pen as unknown as null)
+  vi.spyOn(HTMLCanvasElement.prototype, "toDataURL").mockReturnValue("data:image/png;base64,AAAA")
+  const shared = await open()
+  await tap("Lưu biên nhận")
+  expect(picture()?.getAttribute("src")).toBe("data:image/png;base64,AAAA")
+  await tap("Chia sẻ")
+  expect(screen.getByText("Đã chia sẻ biên nhận.")).toBeTruthy()
+  expect(picture()).toBeTruthy()
+  expect(shared).toEqual([expect.stringContaining(sampleReceipt(2).code)])
+})
