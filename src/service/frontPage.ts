@@ -92,7 +92,7 @@ async function contestTold(service: Service, id: string) {
  * which nothing executes; no "<" in it can end the element.
  */
 async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
-  const drawn = draw && (await draw)(state)
+  const drawn = await draw?.then((drawHome) => drawHome(state)).catch(() => "")
   const json = JSON.stringify(state).replace(/</g, "\\u003c")
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
   return html

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
@@ -54,10 +54,11 @@ export const builtPages = {
   },
 }
 
-/** The built program that draws the app's first screen. */
-async function drawHome(): Promise<(state: object) => string> {
-  const { homeMarkup } = await import(pathToFileURL(`${dist}home/homeMarkup.js`).href)
-  return homeMarkup
+/** The built program that draws the app's first screen. Throws where it is not built. */
+function drawHome(): Promise<(state: object) => string> {
+  const file = `${dist}home/homeMarkup.js`
+  if (!existsSync(file)) throw new Error(`${file} is not built; run npm run build first`)
+  return import(pathToFileURL(file).href).then(({ homeMarkup }) => homeMarkup)
 }
 
 // The QA's tools write scripts of their own into frames. They come with the demo only, where anyone may be anyone.

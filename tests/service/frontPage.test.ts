@@ -18,9 +18,14 @@ beforeEach(async () => {
 afterEach(() => the.sql.close())
 
 /** The page's handler over the sample contest; `change` takes the place of parts of the store. */
-function pages(change: Partial<typeof store> = {}, contest = "sample", page = html) {
+function pages(
+  change: Partial<typeof store> = {},
+  contest = "sample",
+  page = html,
+  draw?: Promise<(state: object) => string>,
+) {
   const service = { ...the.service, store: { ...store, ...change } }
-  return new Hono().get("/", frontPage({ service, html: page, contest, config: () => config }))
+  return new Hono().get("/", frontPage({ service, html: page, contest, draw, config: () => config }))
 }
 const open = async (app: Hono, headers: Record<string, string> = {}) => app.request("/", { headers })
 const told = (page: string): Told | null => {
@@ -62,6 +67,18 @@ it("says in a header what the page will fetch beside it, as the page's own hints
   const { headers } = await open(pages({}, "sample", hints + html))
   expect(headers.get("link")).toBe("<./assets/ports-1.js>; rel=modulepreload")
   expect((await open(pages())).headers.get("link")).toBeNull()
+})
+
+it("puts the drawn card where the page's script will draw it, for the very state that it tells", async () => {
+  const draw = Promise.resolve((state: object) => `<p>${(state as Told).contest.title} $&</p>`)
+  const page = await (await open(pages({}, "sample", html, draw))).text()
+  expect(page).toContain('<div id="app"><p>Hội thi mẫu $&</p></div>')
+})
+
+it("goes out undrawn where drawing fails", async () => {
+  const failing = [Promise.reject(new Error("not there")), Promise.resolve(() => JSON.parse("{"))]
+  for (const draw of failing)
+    expect(await (await open(pages({}, "sample", html, draw))).text()).toContain('<div id="app"></div>')
 })
 
 it("ends no element early, whatever the contest is called", async () => {

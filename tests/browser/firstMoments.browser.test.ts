@@ -1,0 +1,45 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { launchBrowser } from "./browser.ts"
+import { startDemoServer } from "./demoServer.ts"
+
+let demo: Awaited<ReturnType<typeof startDemoServer>>
+let browser: Browser
+beforeAll(async () => {
+  demo = await startDemoServer()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+it("the card stands in the page before any script: without scripts it can be read, and its links lead on", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" })
+  const page = await context.newPage()
+  await page.goto(`${demo.origin}/`)
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Tuần 1 đang mở")
+  expect(await page.getByRole("button", { name: "Bắt đầu làm bài" }).isVisible()).toBe(true)
+  expect(await page.getByRole("link", { name: "Thể lệ" }).getAttribute("href")).toBe("#/the-le")
+  await context.close()
+})
+
+it("a tap on it before its script runs is done once that is there, and not twice", async () => {
+  const page = await browser.newPage({ locale: "vi-VN" })
+  await page.addInitScript(() => {
+    // The very moment the button is in the page: the module script comes after it and waits for the whole page.
+    new MutationObserver((_, observer) => {
+      const second = document.querySelectorAll<HTMLElement>("main .actions button")[1]
+      if (!second || !document.querySelector("#contest")) return
+      observer.disconnect()
+      sessionStorage.scripts = String("hoiThi" in globalThis)
+      second.click()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(`${demo.origin}/`)
+  await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
+  expect(await page.evaluate(() => sessionStorage.scripts)).toBe("false")
+  await page.goBack()
+  await page.getByRole("heading", { level: 1, name: "Tuần 1 đang mở" }).waitFor()
+  await page.close()
+})
