@@ -88,7 +88,8 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
   })
   // The host may drop its splash.
   host.then((reached) => reached.ready(), ignore)
-  void import("./app/knowCitizen.ts").then(({ knowCitizen }) => knowCitizen(app)).catch(ignore)
+  const third = import("./app/knowCitizen.ts")
+  void Promise.all([third, app.words.citizen.load()]).then(([{ knowCitizen }]) => knowCitizen(app), ignore)
   prepare(app)
   outside.after(quietMs, () => {
     void prepareLaterScreens(app)

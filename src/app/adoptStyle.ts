@@ -3,8 +3,8 @@
  * drawn next finds it. (Chromium 99, Safari 16.4; a style element is what the page's policy forbids.)
  */
 export function adoptStyle(css: string): void {
-  // Without a browser's style there is nothing to add to.
-  if (!document.adoptedStyleSheets) return
+  // Outside a browser there is nothing to add to.
+  if (!globalThis.document?.adoptedStyleSheets) return
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   document.adoptedStyleSheets.push(sheet)

@@ -2,10 +2,9 @@ import type { App } from "./createApp.ts"
 import { citizenCard } from "./home/citizenCard.ts"
 import { citizenLinks, revisedLabel } from "./home/citizenLinks.ts"
 
-/** The third script: the home screen learns of the citizen. Resolves when it has; rejects when its words cannot be had. */
-export async function knowCitizen(app: App): Promise<void> {
-  const { session, barred, revised, drafts, entries, words } = app
-  await words.citizen.load()
+/** The third script: the home screen learns of the citizen. What it then draws needs the citizen's words to be there. */
+export function knowCitizen(app: App): void {
+  const { session, barred, revised, drafts, entries } = app
   app.citizen.value = {
     session: () => session.state.value,
     refusal: () => session.refusal.value,

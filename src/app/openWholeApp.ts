@@ -4,9 +4,9 @@ import { createFront } from "./createFront.ts"
 import type { AppDeps } from "./deps.ts"
 import { knowCitizen } from "./knowCitizen.ts"
 
-/** The app at once, for who needs no first screen before; only the citizen's words come a moment later. */
+/** The app at once, for who needs no first screen before. Its words are to be loaded before it is drawn. */
 export function openWholeApp(deps: AppDeps): App {
   const app = completeApp(createFront(deps), deps)
-  void knowCitizen(app)
+  knowCitizen(app)
   return app
 }

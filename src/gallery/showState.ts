@@ -36,6 +36,7 @@ export async function showState(
   wear(look)
   document.addEventListener(lookEvent, (event) => wear((event as CustomEvent<Look>).detail))
 
+  await app.words.citizen.load()
   await prepareLaterScreens(app)
   void app.contest.reload()
   follow(app, window)

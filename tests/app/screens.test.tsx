@@ -13,6 +13,7 @@ afterEach(() => {
 
 async function show(app: App): Promise<void> {
   window.scrollTo = () => undefined
+  await app.words.citizen.load()
   await prepareLaterScreens(app)
   render(<AppView app={app} />)
   await act(settle)

@@ -10,6 +10,7 @@ import "../../../src/app/screens/ReadingScreens.tsx"
 /** Draws the app with every script at hand. */
 export async function show(app: App): Promise<void> {
   window.scrollTo = () => undefined
+  await app.words.citizen.load()
   await prepareLaterScreens(app)
   render(<AppView app={app} />)
   await act(settle)
