@@ -79,18 +79,21 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
     ...("speechSynthesis" in window && { speech: window }),
   })
   follow(app, window)
-  app.contest.view.subscribe((view) => {
-    if (!view) return
-    outbox
-      .then((opened) => opened.care())
-      .then((care) => care.learnRounds(view.id, view.rounds, app.clock.heardNow()))
-      .catch(ignore)
+  // Who has tapped already goes first.
+  outside.after(0, () => {
+    // The host may drop its splash.
+    host.then((reached) => reached.ready(), ignore)
+    const third = import("./app/knowCitizen.ts")
+    void Promise.all([third, app.words.citizen.load()]).then(([{ knowCitizen }]) => knowCitizen(app), ignore)
+    prepare(app)
+    app.contest.view.subscribe((view) => {
+      if (!view) return
+      outbox
+        .then((opened) => opened.care())
+        .then((care) => care.learnRounds(view.id, view.rounds, app.clock.heardNow()))
+        .catch(ignore)
+    })
   })
-  // The host may drop its splash.
-  host.then((reached) => reached.ready(), ignore)
-  const third = import("./app/knowCitizen.ts")
-  void Promise.all([third, app.words.citizen.load()]).then(([{ knowCitizen }]) => knowCitizen(app), ignore)
-  prepare(app)
   outside.after(quietMs, () => {
     void prepareLaterScreens(app)
     if (import.meta.env.MODE === "production")

@@ -1,7 +1,6 @@
 import type { Host } from "../bridge/host.ts"
 import type { App } from "./createApp.ts"
 import { followEntries } from "./followEntries.ts"
-import { followRevisions } from "./followRevisions.ts"
 import { readRoute } from "./routing/route.ts"
 
 const tickMs = 20_000
@@ -58,6 +57,5 @@ export function follow(app: App, view: Window): void {
     }
   }
   followEntries(app)
-  followRevisions(app)
   deps.host.then(attend, () => undefined)
 }

@@ -1,4 +1,5 @@
 import type { App } from "./createApp.ts"
+import { followRevisions } from "./followRevisions.ts"
 import { citizenCard } from "./home/citizenCard.ts"
 import { citizenLinks, revisedLabel } from "./home/citizenLinks.ts"
 
@@ -16,4 +17,5 @@ export function knowCitizen(app: App): void {
     links: (shown) => citizenLinks(app, shown),
     revisedLabel: (round) => revisedLabel(app, round),
   }
+  followRevisions(app)
 }
