@@ -14,9 +14,12 @@ type Show = (app: App, route: LaterRoute) => VNode | null
 
 // Every screen after the home card comes through these two.
 
+const showEntering: Show = (app, route) =>
+  isEntering(route) ? <EnteringScreens app={app} route={route} /> : null
+
 async function loadEntering({ words }: App): Promise<Show> {
   await words.entering.load()
-  return (app, route) => (isEntering(route) ? <EnteringScreens app={app} route={route} /> : null)
+  return showEntering
 }
 
 async function loadReading({ words }: App): Promise<Show> {
@@ -35,15 +38,20 @@ export async function prepareLaterScreens(app: App): Promise<void> {
 
 /** A screen beyond the first, once its script is there. */
 export function LaterScreen({ app, route }: { app: App; route: LaterRoute }) {
-  const isOfEntry = isEntering(route)
-  return (
-    <Fetched key={String(isOfEntry)} app={app} route={route} load={isOfEntry ? loadEntering : loadReading} />
-  )
+  if (!isEntering(route)) return <Fetched key="reading" app={app} route={route} load={loadReading} />
+  const isThere = app.words.entering.words.value !== null
+  const there = isThere ? showEntering : null
+  return <Fetched key="entering" app={app} route={route} there={there} load={loadEntering} />
 }
 
-/** A screen of one script. `load` stays the same: the other script's screens are another component. */
-function Fetched({ app, route, load }: { app: App; route: LaterRoute; load(app: App): Promise<Show> }) {
-  const state = kept(() => signal<Show | "coming" | "failed">("coming"))
+type FetchedProps = { app: App; route: LaterRoute; there?: Show | null; load(app: App): Promise<Show> }
+
+/**
+ * A screen of one script. `load` stays the same: the other script's screens are another component. `there`: nothing has to
+ * be fetched, so the first drawing is the screen itself.
+ */
+function Fetched({ app, route, there, load }: FetchedProps) {
+  const state = kept(() => signal<Show | "coming" | "failed">(there ?? "coming"))
   const fetchScreens = () => {
     state.value = "coming"
     load(app).then(
@@ -55,7 +63,9 @@ function Fetched({ app, route, load }: { app: App; route: LaterRoute; load(app: 
       },
     )
   }
-  whenMounted(fetchScreens)
+  whenMounted(() => {
+    if (state.peek() === "coming") fetchScreens()
+  })
   const show = state.value
   if (typeof show === "function")
     return (

@@ -16,7 +16,7 @@ export type WordsState = {
 
 /** Words that come with the screens that need them. */
 export type LaterWords<W> = {
-  /** Null until they have been asked for. */
+  /** Null until they have been asked for, those of an entry in Vietnamese excepted: they come with this script. */
   words: ReadonlySignal<W | null>
   /** Fetches them; resolves when they are there. */
   load(): Promise<void>
@@ -46,10 +46,14 @@ export function createWords(
       vi: async () => (await import("./viCitizen.ts")).viCitizen,
       en: async () => (await import("./enCitizen.ts")).enCitizen,
     }),
-    entering: laterWords<EnteringWords>(locale, {
-      vi: async () => viEntering,
-      en: async () => (await import("./enEntering.ts")).enEntering,
-    }),
+    entering: laterWords<EnteringWords>(
+      locale,
+      {
+        vi: async () => viEntering,
+        en: async () => (await import("./enEntering.ts")).enEntering,
+      },
+      locale.peek() === "vi" ? viEntering : null,
+    ),
     reading: laterWords<ReadingWords>(locale, {
       vi: async () => (await import("./viReading.ts")).viReading,
       en: async () => (await import("./enReading.ts")).enReading,
@@ -60,8 +64,9 @@ export function createWords(
 function laterWords<W>(
   locale: ReadonlySignal<Locale>,
   fetchIn: Record<Locale, () => Promise<W>>,
+  first: W | null = null,
 ): LaterWords<W> {
-  const words = signal<W | null>(null)
+  const words = signal(first)
   const load = async () => {
     const asked = locale.peek()
     const fetched = await fetchIn[asked]()
