@@ -54,37 +54,29 @@ export function frontPage({ service, html, contest, draw, config }: FrontPagePar
   }
 }
 
-type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
-
-function stateOf(now: number, config: Config, { contest, paths }: ContestTold) {
-  return { now, config, contest, ahead: paths.map((path) => config.api + path) }
-}
-
-/** What of the contest the home card shows, and what will be asked for; null: no such contest. */
+/** What of the contest the home card shows; null: no such contest. */
 async function contestTold(service: Service, id: string) {
   const stored = await service.store.contest(id)
   if (!stored) return null
   const answer = await contestAnswer(service, stored)
-  const { title, organiser, timeZone, rounds, divisions = [], paper, eligibility } = answer
-  const shown = rounds.map(({ commitments: _, ...round }) => round)
-  const utcOffset = steadyOffset(timeZone, rounds)
-  const open = rounds.find(({ phase }) => phase === "open")
-  const [only, ...others] = divisions
-  // What the page asks for as soon as it is there: the whole contest, and the paper where it is the same for all.
-  const paperPaths = open && only && others.length === 0 ? [routes.paper(id, open.number, only.id)] : []
+  const { title, organiser, timeZone, rounds, paper } = answer
   return {
-    contest: {
-      id,
-      title,
-      organiser,
-      timeZone,
-      utcOffset,
-      rounds: shown,
-      paper,
-      eligibility: { minAssurance: eligibility.minAssurance },
-    },
-    paths: [routes.contest(id), ...paperPaths],
+    id,
+    title,
+    organiser,
+    timeZone,
+    utcOffset: steadyOffset(timeZone, rounds),
+    rounds: rounds.map(({ commitments: _, ...round }) => round),
+    paper,
+    eligibility: { minAssurance: answer.eligibility.minAssurance },
   }
+}
+
+type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
+
+/** With the whole contest's address, which the page will ask for in any case. */
+function stateOf(now: number, config: Config, contest: ContestTold) {
+  return { now, config, contest, ahead: [config.api + routes.contest(contest.id)] }
 }
 
 /**

@@ -52,14 +52,8 @@ it("writes configuration, time and contest into the page, before the script that
   expect(page.replace(/<script type="application.*?<\/script>/s, "")).toBe(html)
 })
 
-it("names what the page asks for in any case: the contest, and the paper of an open round that is the same for all", async () => {
-  const ahead = async () => told(await (await open(pages())).text())?.ahead
-  expect(await ahead()).toEqual([
-    "/api/v1/contests/sample",
-    "/api/v1/contests/sample/rounds/1/paper?division=all",
-  ])
-  the.setClock(opensAt - 60_000)
-  expect(await ahead()).toEqual(["/api/v1/contests/sample"])
+it("names what the page asks for in any case: the whole contest", async () => {
+  expect(told(await (await open(pages())).text())?.ahead).toEqual(["/api/v1/contests/sample"])
 })
 
 it("says in a header what the page will fetch beside it, as the page's own hints do", async () => {

@@ -1,8 +1,10 @@
 import { viFirst } from "./viFirst.ts"
 
-/** Vietnamese words of the first script, and those about an entry wherever it stands: on the home card and on its own screen. */
-export const viCard = {
-  ...viFirst,
+/**
+ * Vietnamese words of the first script, and those about an entry wherever it stands: on the home card and on its own
+ * screen. They join the first ones in the same object: nothing that is drawn already is drawn again for them.
+ */
+export const viCard = Object.assign(viFirst, {
   round: (number: number) => `Tuần ${number}`,
   signInAgain: "Đăng nhập lại",
   sendNow: "Gửi ngay",
@@ -68,6 +70,6 @@ export const viCard = {
     body: "Bài trên máy này không được tính.",
   },
   unavailable: { title: "Tạm ngừng nhận bài", body: "Bài đang làm vẫn còn." },
-}
+})
 
 export type CardWords = typeof viCard
