@@ -4,7 +4,6 @@ import { createFront } from "./app/createFront.ts"
 import { mountApp } from "./app/mountApp.tsx"
 import { readTold } from "./app/state/readTold.ts"
 import { openStorage } from "./app/state/storage.ts"
-import { fetchAhead } from "./client/fetchAhead.ts"
 
 // The border of the first script: what this file imports at its head is all that the home card needs, and stands in the
 // page itself. What comes later comes by import(…).
@@ -15,10 +14,6 @@ const inPage = readTold(document)
 const configJson = inPage
   ? Promise.resolve<unknown>(inPage.config)
   : fetch("./config.json").then((answer) => answer.json())
-
-// What the page asks for in any case is under way while it is drawn.
-const nowMs = () => performance.now()
-const ahead = fetchAhead(inPage?.ahead ?? [], (...request) => fetch(...request), nowMs)
 
 // The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox. The page has
 // its browser fetch this script at once; it runs when the first screen is on the glass.
@@ -32,7 +27,7 @@ const host = second.then(async ({ openHost }) => openHost(await config.catch(() 
 const outside = {
   config,
   host,
-  api: second.then(async ({ openApi }) => openApi(await config, ahead, nowMs)),
+  api: second.then(async ({ openApi }) => openApi(await config)),
   storage,
   told: isFresh() ? inPage : null,
   phoneNow: () => performance.timeOrigin + performance.now(),

@@ -10,7 +10,6 @@ import type { Host } from "./bridge/host.ts"
 import { browserSurroundings } from "./bridge/surroundings.ts"
 import { chooseApi } from "./client/chooseApi.ts"
 import type { ContestApi } from "./client/contestApi.ts"
-import type { Ahead } from "./client/fetchAhead.ts"
 import { fault } from "./client/read.ts"
 import { readConfig as readConfigJson } from "./client/readConfig.ts"
 import { takeAhead } from "./client/takeAhead.ts"
@@ -22,11 +21,16 @@ import { openOutbox } from "./openOutbox.ts"
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to, and
 // the citizen. main.tsx draws the first screen and fetches this meanwhile.
 
-/** The contest service; what was asked ahead is not asked again. */
-export function openApi(config: ClientConfig, ahead: readonly Ahead[], nowMs: () => number): ContestApi {
+/** The contest service; what the page has asked ahead is not asked again. */
+export function openApi(config: ClientConfig): ContestApi {
+  const { ahead = [], performance } = window
   return chooseApi(
     config,
-    takeAhead(ahead, (...request) => fetch(...request), nowMs),
+    takeAhead(
+      ahead,
+      (...request) => fetch(...request),
+      () => performance.now(),
+    ),
   )
 }
 

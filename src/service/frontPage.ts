@@ -80,7 +80,7 @@ function stateOf(now: number, config: Config, contest: ContestTold) {
 }
 
 /**
- * Puts the state before the script that reads it, and what it looks like where that script will draw it. The state as JSON,
+ * Puts the state before the first script, which reads it, and what it looks like where that script will draw it. The state as JSON,
  * which nothing executes; no "<" in it can end the element.
  */
 async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
@@ -89,7 +89,7 @@ async function withState(html: string, state: object, draw: FrontPageParts["draw
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
   return html
     .replace('<div id="app">', (root) => root + (drawn ?? ""))
-    .replace('<script type="module"', (script) => element + script)
+    .replace("<script", (script) => element + script)
 }
 
 type Page = (c: Context) => Promise<Response>
