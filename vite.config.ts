@@ -118,6 +118,7 @@ function firstRequest(): Plugin {
         const style = files.find(({ fileName }) => fileName.endsWith(".css"))
         if (page?.type !== "asset" || entry?.type !== "chunk" || style?.type !== "asset")
           throw new Error("index.html, its script and its style are no longer what they were")
+        if (entry.imports.length > 0) throw new Error(`the first script waits for ${entry.imports}`)
         for (const file of files) {
           if (file.type !== "chunk") continue
           const edits = this.parse(file.code).body.flatMap((node) => {

@@ -23,14 +23,10 @@ import { openOutbox } from "./openOutbox.ts"
 
 /** The contest service; what the page has asked ahead is not asked again. */
 export function openApi(config: ClientConfig): ContestApi {
-  const { ahead = [], performance } = window
+  const plainFetch: typeof fetch = (...request) => fetch(...request)
   return chooseApi(
     config,
-    takeAhead(
-      ahead,
-      (...request) => fetch(...request),
-      () => performance.now(),
-    ),
+    takeAhead(window.ahead ?? [], plainFetch, () => performance.now()),
   )
 }
 
