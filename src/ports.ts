@@ -83,10 +83,15 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
   outside.after(0, () => {
     // The host may drop its splash.
     host.then((reached) => reached.ready(), ignore)
-    const third = import("./app/knowCitizen.ts")
-    void Promise.all([third, app.words.citizen.load()]).then(([{ knowCitizen }]) => knowCitizen(app), ignore)
+    const know = whenFree(async () => {
+      if (app.citizen.peek()) return
+      const [{ knowCitizen }] = await Promise.all([import("./app/knowCitizen.ts"), app.words.citizen.load()])
+      knowCitizen(app)
+    })
     prepare(app)
+    // At once, and at every news of the contest: what did not come is sent for again.
     app.contest.view.subscribe((view) => {
+      know()
       if (!view) return
       outbox
         .then((opened) => opened.care())
@@ -99,6 +104,20 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
     if (import.meta.env.MODE === "production")
       void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app), ignore)
   })
+}
+
+/** Runs the work unless it is running; a failure is left to the next call. */
+function whenFree(work: () => Promise<void>): () => void {
+  let isRunning = false
+  return () => {
+    if (isRunning) return
+    isRunning = true
+    work()
+      .catch(ignore)
+      .finally(() => {
+        isRunning = false
+      })
+  }
 }
 
 // Without a configuration there is neither; the contest's state says so. Care that did not come is sent for again.

@@ -36,7 +36,7 @@ export async function prepareLaterScreens(app: App): Promise<void> {
   await loadReading(app).catch(() => undefined)
 }
 
-/** A screen beyond the first, once its script is there. */
+/** A screen beyond the first, once its script and words are there. */
 export function LaterScreen({ app, route }: { app: App; route: LaterRoute }) {
   if (!isEntering(route)) return <Fetched key="reading" app={app} route={route} load={loadReading} />
   const isThere = app.words.entering.words.value !== null

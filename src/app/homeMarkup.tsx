@@ -8,17 +8,16 @@ import { createFront, type FrontDeps } from "./createFront.ts"
  * service puts it into the page, which then shows the card before any script is there. Built for Node, of its own.
  */
 export function homeMarkup(told: Told): string {
-  return renderToString(<AppView app={createFront({ ...nowhere, phoneNow: () => told.now, told })} />)
+  // One of its own at each call: what waits for a promise lives as long as that.
+  const never = new Promise<never>(() => {})
+  const outside = { ...nowhere, config: never, host: never, api: never, phoneNow: () => told.now, told }
+  return renderToString(<AppView app={createFront(outside)} />)
 }
 
-const never = new Promise<never>(() => {})
 const nothing = () => {}
 
-/** A page that nobody looks at: no host, no service, no storage, at its start. */
-const nowhere: Omit<FrontDeps, "phoneNow"> = {
-  config: never,
-  host: never,
-  api: never,
+/** A page that nobody looks at, at its start: nothing kept, nothing around it. */
+const nowhere: Omit<FrontDeps, "phoneNow" | "config" | "host" | "api"> = {
   storage: null,
   after: () => nothing,
   restart: nothing,

@@ -36,7 +36,9 @@ const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
  */
 export function frontPage({ service, html, contest, draw, config }: FrontPageParts): Handler {
   let told: { at: number; contest: Promise<ContestTold | null> } | null = null
-  let latest: { text: string; page: Page } | null = null
+  let latest: { contest: ContestTold; config: string; page: Promise<Page> } | null = null
+
+  const plain = pageOf(html)
 
   const toldNow = (now: number) => {
     // Both ways: a demo's clock is set back, too.
@@ -48,9 +50,16 @@ export function frontPage({ service, html, contest, draw, config }: FrontPagePar
   return async (c) => {
     const { at, contest } = toldNow(service.clock())
     const state = await contest
-    const text = state ? await withState(html, stateOf(at, config(c), state), draw) : html
-    if (latest?.text !== text) latest = { text, page: pageOf(text) }
-    return latest.page(c)
+    if (!state) return plain(c)
+    const own = config(c)
+    const known = JSON.stringify(own)
+    if (latest?.contest !== state || latest.config !== known)
+      latest = {
+        contest: state,
+        config: known,
+        page: withState(html, stateOf(at, own, state), draw).then(pageOf),
+      }
+    return (await latest.page)(c)
   }
 }
 
@@ -84,7 +93,13 @@ function stateOf(now: number, config: Config, contest: ContestTold) {
  * which nothing executes; no "<" in it can end the element.
  */
 async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
-  const drawn = await draw?.then((drawHome) => drawHome(state)).catch(() => "")
+  const drawn = await draw
+    ?.then((drawHome) => drawHome(state))
+    .catch((reason) => {
+      // The page's own script draws it then, a moment later.
+      console.error("the first screen was not drawn ahead:", reason)
+      return ""
+    })
   const json = JSON.stringify(state).replace(/</g, "\\u003c")
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
   return html

@@ -9,8 +9,12 @@ const opensAt = Date.parse("2024-11-11T00:00:00+07:00")
 const dayMs = 86_400_000
 const iso = (instant: number) => new Date(instant).toISOString()
 
-/** What a service tells at this time of a contest of one round, a week long. */
-function told(now: number, phase: Told["contest"]["rounds"][number]["phase"]): Told {
+/** What a service tells at this time of a contest of one round, a week long, in a zone that is always or never 7 hours ahead. */
+function told(
+  now: number,
+  phase: Told["contest"]["rounds"][number]["phase"],
+  utcOffset: number | null = 420,
+): Told {
   const round = {
     number: 1,
     opensAt: iso(opensAt),
@@ -27,7 +31,7 @@ function told(now: number, phase: Told["contest"]["rounds"][number]["phase"]): T
       title: "Hội thi <Hue-S> & những người bạn",
       organiser: "Ban Tổ chức",
       timeZone: "Asia/Ho_Chi_Minh",
-      utcOffset: 420,
+      utcOffset,
       paper: { questions: 15, shuffleOptions: true },
       eligibility: {},
       rounds: [round],
@@ -73,6 +77,10 @@ it.each([
   drawn.innerHTML = homeMarkup(state)
   expect(drawn.querySelector("h1")?.textContent).toBe(title)
   expect(drawn.innerHTML).toBe(root.innerHTML)
+})
+
+it("draws the same where nobody can tell the zone's distance from UTC", () => {
+  expect(homeMarkup(told(opensAt + dayMs, "open", null))).toBe(homeMarkup(told(opensAt + dayMs, "open")))
 })
 
 it("is taken over where it stands: who has touched the button holds the one that acts", () => {

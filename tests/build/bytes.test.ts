@@ -142,6 +142,7 @@ describe("the bytes of the product, brotli", () => {
     const first = ["index.html", ...withImports(built("ports"))]
     expect(first).not.toContain(built("openCare"))
     expect(first.filter((file) => text(file).includes("hoi-thi:outbox:"))).toEqual([])
+    expect(text(built("openCare"))).toContain("hoi-thi:outbox:")
     expect(text(built("ports"))).toContain(built("openCare").replace("assets/", "./"))
     expect(text("index.html")).not.toContain(built("openCare"))
   })

@@ -69,6 +69,17 @@ it("puts the drawn card where the page's script will draw it, for the very state
   expect(page).toContain('<div id="app"><p>Hội thi mẫu $&</p></div>')
 })
 
+it("draws a state once, however often it is asked for, and the next one anew", async () => {
+  const drawn: object[] = []
+  const draw = Promise.resolve((state: object) => String(drawn.push(state)))
+  const app = pages({}, "sample", html, draw)
+  for (let request = 0; request < 20; request++) await open(app)
+  expect(drawn).toHaveLength(1)
+  the.setClock(opensAt + 120_000)
+  await open(app)
+  expect(drawn).toHaveLength(2)
+})
+
 it("goes out undrawn where drawing fails", async () => {
   const failing = [Promise.reject(new Error("not there")), Promise.resolve(() => JSON.parse("{"))]
   for (const draw of failing)

@@ -17,6 +17,10 @@ it("is nothing where the clocks are changed within a year, though not during the
   expect(steadyOffset("Europe/Berlin", week)).toBeNull()
 })
 
+it("is nothing where the clocks go back for one month only", () => {
+  expect(steadyOffset("Africa/Casablanca", autumn)).toBeNull()
+})
+
 it("is nothing for a contest without rounds", () => {
   expect(steadyOffset("Asia/Ho_Chi_Minh", [])).toBeNull()
 })

@@ -12,10 +12,12 @@ import { WithDraft } from "./WithDraft.tsx"
 
 adoptStyle(style)
 
-/** The way of an entry from the entrant to the receipt: one script, fetched while the home card is read. */
+/** The way of an entry from the entrant to the receipt: part of the second script. */
 export function EnteringScreens({ app, route }: ScreenProps<EnteringRoute>) {
   const { screen, round } = route
-  if (screen === "entrant") return <EntrantScreen app={app} round={round} />
+  // Another citizen has agreed to nothing yet.
+  if (screen === "entrant")
+    return <EntrantScreen key={app.session.generation.value} app={app} round={round} />
   if (screen === "entry") return <EntryScreen app={app} round={round} />
   return (
     <WithDraft app={app} round={round}>

@@ -52,8 +52,9 @@ export function createContestState({
 }: ContestParts): ContestState {
   const last = readJson<KeptView>(storage, key)
   const kept = told && last?.id !== told.id ? null : last
-  // What was not told is needed by later screens only, and they wait until the view is whole.
-  const first = told ? ({ ...kept, ...told } as KeptView) : kept
+  // What was neither told nor kept is needed by later screens only, and they wait until the view is whole.
+  const eligibility = { ...kept?.eligibility, ...told?.eligibility }
+  const first = told ? ({ ...kept, ...told, eligibility } as KeptView) : kept
   const view = signal<ContestView | null>(first)
   const whole = signal(kept !== null)
   const zone = computed(() => {

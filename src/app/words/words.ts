@@ -67,10 +67,12 @@ function laterWords<W>(
   first: W | null = null,
 ): LaterWords<W> {
   const words = signal(first)
-  const load = async () => {
+  const load = async (): Promise<void> => {
     const asked = locale.peek()
     const fetched = await fetchIn[asked]()
-    if (asked === locale.peek()) words.value = fetched
+    // Whoever waits for words gets those that are wanted by now.
+    if (asked !== locale.peek()) return load()
+    words.value = fetched
   }
   effect(() => {
     locale.value

@@ -17,7 +17,7 @@ export type HostToken = { token: string; expiresAt: string }
 
 const tokenLifeMs = 600_000
 
-/** App and floor on one address. */
+/** App and both floors on one address. */
 export type Both = {
   /** Without trailing slash; the app is at `/`, the floors at `/floor` and `/floor-with-ticket`. */
   origin: string
