@@ -130,6 +130,22 @@ test("clears the screen of a citizen who is replaced mid-quiz", async () => {
   expect(document.body.textContent).not.toContain("Hoa")
 })
 
+test("asks another citizen anew on the entrant's screen: nobody inherits a tick or a unit", async () => {
+  const own = phone()
+  const app = own.open()
+  await settle()
+  await show(app)
+  await tap("Bắt đầu làm bài")
+  await tap("Không thuộc đơn vị nào trong danh sách")
+  await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
+  own.switchTo("Minh")
+  for (let turn = 0; turn < 3; turn++) await act(settle)
+  if (heading() !== "Thông tin dự thi") await tap("Bắt đầu làm bài")
+  expect(screen.getByText(/Minh/)).toBeTruthy()
+  expect((screen.getByRole("checkbox") as HTMLInputElement).checked).toBe(false)
+  expect(screen.getByText("Không thuộc đơn vị nào trong danh sách")).toBeTruthy()
+})
+
 test("has a status region from the start", async () => {
   const app = phone().open()
   await show(app)
