@@ -18,9 +18,15 @@ export type RoundRanking = {
   root: string
 }
 
+/** An entry's mark and, where it counts, its rank key around the prediction. */
+type KeyedEntry = { person: string; correct: number; counted: boolean } & (
+  | ReturnType<typeof rankKeyAround>
+  | { before: null; prediction: null; after: null }
+)
+
 /**
  * Marks every entry of the division and ranks those that count: 1 is best. Gives N, the persons whose counted entry is
- * all-correct; an excluded person's entry is marked, but does not count. Within the caller's transaction. Memory: two pages
+ * all-correct; an excluded person's entry is marked, but does not count. Within the caller's transaction. Memory: three pages
  * of entries. The marks are contest/marking.ts's and the order contest/ranking.ts's, the sorting is the database's.
  *
  * Entries are read once and a row of marks is written once, with its rank. As no place is known before N is, the keys wait
@@ -74,26 +80,35 @@ async function keyEntries(
     [contest, round, division],
   )
   let allCorrect = 0
+  let written: Promise<unknown> = Promise.resolve()
   for await (const rows of entries) {
-    const marked = rows.map(({ person, code, answers, prediction, received, late, counted }) => {
+    const marked = rows.map(({ person, code, answers, prediction, received, late, counted }): KeyedEntry => {
       const correct = mark(answers, key)
       if (!counted) return { person, correct, counted, before: null, prediction: null, after: null }
       if (correct === questions) allCorrect += 1
       const entry = { code, correct, prediction, receivedAtSeconds: received, late }
       return { person, correct, counted, ...rankKeyAround(entry, rules) }
     })
-    await sql.query(
-      `insert into keyed
-       select * from unnest($1::text[], $2::int[], $3::boolean[], $4::text[], $5::int[], $6::text[])`,
-      [
-        marked.map(({ person }) => person),
-        marked.map(({ correct }) => correct),
-        marked.map(({ counted }) => counted),
-        marked.map(({ before }) => before),
-        marked.map(({ prediction }) => prediction),
-        marked.map(({ after }) => after),
-      ],
-    )
+    await written
+    written = keepKeys(sql, marked)
+    // While it is written the next page is marked. A failure is met at the next one, or behind the last.
+    written.catch(() => undefined)
   }
+  await written
   return allCorrect
+}
+
+async function keepKeys(sql: Sql, entries: readonly KeyedEntry[]): Promise<void> {
+  await sql.query(
+    `insert into keyed
+     select * from unnest($1::text[], $2::int[], $3::boolean[], $4::text[], $5::int[], $6::text[])`,
+    [
+      entries.map(({ person }) => person),
+      entries.map(({ correct }) => correct),
+      entries.map(({ counted }) => counted),
+      entries.map(({ before }) => before),
+      entries.map(({ prediction }) => prediction),
+      entries.map(({ after }) => after),
+    ],
+  )
 }
