@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { readFileSync } from "node:fs"
 import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { freePort } from "../../setup/startPostgres.ts"
@@ -21,7 +22,7 @@ export type QuietServe = {
 export async function startQuietServe(environment: NodeJS.ProcessEnv): Promise<QuietServe> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ["--import", "tsx", "src/service/serve/main.ts"], {
+  const child = spawn(process.execPath, serveArguments(), {
     cwd: repository,
     env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), ...environment },
     stdio: ["ignore", "ignore", "inherit"],
@@ -39,6 +40,14 @@ export async function startQuietServe(environment: NodeJS.ProcessEnv): Promise<Q
       await exited
     },
   }
+}
+
+/** What stands behind `node` in `npm run serve`. */
+function serveArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(`${repository}package.json`, "utf8")) as {
+    scripts: { serve: string }
+  }
+  return scripts.serve.split(" ").slice(1)
 }
 
 async function isReady(origin: string): Promise<boolean> {
