@@ -15,8 +15,8 @@ export interface Receipts {
 }
 
 /**
- * The receipts of one turn of the event loop are signed one right after the other: a signature reads tables of 150 KB, which
- * are still in the processor's cache for the next one, and take nearly twice as long where anything else came in between.
+ * The receipts of one turn of the event loop are signed one right after the other: a signature reads long tables, which are
+ * still in the processor's cache for the next one, and no more where a whole request came in between.
  */
 const together: Batching = { atOnce: 1, most: 100, isEverybodys: () => false }
 
