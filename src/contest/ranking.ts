@@ -24,14 +24,33 @@ export function predictionError(prediction: number, allCorrect: number): number 
  * Bounds: questions ≤ 999, predictions and N ≤ 999,999,999, seconds ≤ 99,999,999,999.
  */
 export function rankKey(entry: MarkedEntry, rules: RankingRules): string {
-  let text = ""
-  for (const key of rules.order) text += `${parts[key](entry, rules)}.`
-  return text + entry.code
+  const { before, prediction, after } = rankKeyAround(entry, rules)
+  return `${before}${digits(predictionError(prediction, rules.allCorrect), 9)}.${after}`
 }
 
-const parts: Record<RankingKey, (entry: MarkedEntry, rules: RankingRules) => string> = {
+/**
+ * The rank key of an entry while N is not known yet: by `before`, then by the error of `prediction`, then by `after` is the
+ * ranking. Where the rules do not ask for the prediction, it is 0 for all.
+ */
+export function rankKeyAround(
+  entry: MarkedEntry,
+  rules: KnownRules,
+): { before: string; prediction: number; after: string } {
+  let before = ""
+  let after = ""
+  let isAsked = false
+  for (const key of rules.order) {
+    if (key === "prediction") isAsked = true
+    else if (isAsked) after += `${parts[key](entry, rules)}.`
+    else before += `${parts[key](entry, rules)}.`
+  }
+  return { before, prediction: isAsked ? entry.prediction : 0, after: after + entry.code }
+}
+
+type KnownRules = Omit<RankingRules, "allCorrect">
+
+const parts: Record<Exclude<RankingKey, "prediction">, (entry: MarkedEntry, rules: KnownRules) => string> = {
   correct: ({ correct }, { questions }) => digits(questions - correct, 3),
-  prediction: ({ prediction }, { allCorrect }) => digits(predictionError(prediction, allCorrect), 9),
   // A late entry ranks behind every on-time one.
   received: ({ receivedAtSeconds, late }) => (late ? "1" : "0") + digits(receivedAtSeconds, 11),
   draw: ({ code }, { draw }) => draw(code),

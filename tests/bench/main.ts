@@ -1,6 +1,5 @@
 import { keepsBudget, type Table } from "./benchmark.ts"
 import { benchmarks } from "./benchmarks.ts"
-import { goFirst } from "./goFirst.ts"
 import { readArguments } from "./readArguments.ts"
 import { tableText } from "./tableText.ts"
 
@@ -26,9 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
-goFirst(() => {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.exitCode = 1
-  })
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
 })

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { drawOf } from "../../src/contest/draw.ts"
-import { type RankingRules, rank, rankKey } from "../../src/contest/ranking.ts"
+import { type RankingRules, rank, rankKey, rankKeyAround } from "../../src/contest/ranking.ts"
 import type { MarkedEntry } from "../../src/contest/vocabulary.ts"
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
@@ -96,6 +96,26 @@ describe("ranking", () => {
           expect(difference ?? -1).toBeLessThan(0)
         }
       }),
+    )
+  })
+  it("is the same by what stands around the prediction, with N known only afterwards", () => {
+    const withoutPrediction = rules(["correct", "received", "draw"])
+    fc.assert(
+      fc.property(
+        anyEntries,
+        fc.constantFrom(predictionFirst, timeFirst, withoutPrediction),
+        fc.integer({ min: 0, max: 999_999 }),
+        (entries, { allCorrect: _, ...known }, allCorrect) => {
+          const plain = (a: string | number, b: string | number) => (a < b ? -1 : Number(a > b))
+          const error = ({ prediction }: { prediction: number }) => Math.abs(prediction - allCorrect)
+          const sorted = entries
+            .map(({ code, ...figures }) => ({ code, ...rankKeyAround({ code, ...figures }, known) }))
+            .sort((a, b) => plain(a.before, b.before) || plain(error(a), error(b)) || plain(a.after, b.after))
+          expect(sorted.map(({ code }) => code).join(" ")).toBe(
+            codes(rank(entries, { ...known, allCorrect })),
+          )
+        },
+      ),
     )
   })
   it("refuses figures outside its bounds instead of ranking them wrong", () => {

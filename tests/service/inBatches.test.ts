@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inBatches } from "../../src/service/store/inBatches.ts"
+import { inBatches } from "../../src/service/inBatches.ts"
 
 /** Answers a number with its double, when told to; refuses negative ones. */
 function doubling(atOnce = 1, most = 10) {

@@ -19,6 +19,10 @@ beforeEach(() => {
       asked.push(id)
       return id === "broken" ? Promise.reject(new Error("away")) : the.service.store.contest(id)
     },
+    entrants: (contest) => {
+      asked.push(`entrants of ${contest}`)
+      return the.service.store.entrants(contest)
+    },
     paper: (contest, round, division) => {
       asked.push(`${contest} ${round} ${division}`)
       return the.service.store.paper(contest, round, division)
@@ -35,6 +39,14 @@ it("asks for a contest and a paper once a second, however many want them", async
   milliseconds += 1000
   await store.contest("sample")
   expect(asked.slice(3)).toEqual(["sample"])
+})
+
+it("counts the entrants once in ten seconds, however many look at the contest", async () => {
+  for (const passed of [0, 5000, 4999, 1]) {
+    milliseconds += passed
+    expect(await store.entrants("sample")).toEqual(new Map())
+  }
+  expect(asked).toEqual(["entrants of sample", "entrants of sample"])
 })
 
 it("remembers neither what is missing nor what failed", async () => {

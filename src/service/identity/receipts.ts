@@ -2,6 +2,7 @@ import { createPrivateKey, sign as signBytes } from "node:crypto"
 import type { JWK } from "jose"
 import { canonicalJson } from "../../contract/canonicalJson.ts"
 import type { Receipt } from "../../contract/receipt.ts"
+import { type Batching, inBatches } from "../inBatches.ts"
 
 /** Signs receipts, and says by which public keys they are checked. */
 export interface Receipts {
@@ -13,23 +14,29 @@ export interface Receipts {
   readonly keys: { keys: JWK[] }
 }
 
+/**
+ * The receipts of one turn of the event loop are signed one right after the other: a signature reads long tables, which are
+ * still in the processor's cache for the next one, and no more where a whole request came in between.
+ */
+const together: Batching = { atOnce: 1, most: 100, isEverybodys: () => false }
+
 /** Receipts as JWS (ES256) over the canonical JSON of everything but the signature. `receiptKey`: a private P-256 JWK. */
 export async function receiptDesk(receiptKey: JWK): Promise<Receipts> {
   const key = createPrivateKey({ key: receiptKey, format: "jwk" })
   const { d: _, ...publicKey } = receiptKey
   // RFC 7515: header.payload.signature, the two numbers of an ES256 signature one after the other. At once, because the
   // browser's crypto would spend more time on its way to another thread than on signing.
-  const sign = async (text: string, typ: string) => {
+  const sign = (text: string, typ: string) => {
     const header = base64url(JSON.stringify({ alg: "ES256", kid: receiptKey.kid ?? "", typ }))
     const signed = `${header}.${base64url(text)}`
     const signature = signBytes("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" })
     return `${signed}.${signature.toString("base64url")}`
   }
+  const signReceipt = (receipt: Omit<Receipt, "signature">) =>
+    canonicalJson({ ...receipt, signature: sign(canonicalJson(receipt), "receipt+jws") })
   return {
-    async sign(receipt) {
-      return canonicalJson({ ...receipt, signature: await sign(canonicalJson(receipt), "receipt+jws") })
-    },
-    signStatement: (text) => sign(text, "statement+jws"),
+    sign: inBatches(async (receipts) => receipts.map(signReceipt), together),
+    signStatement: async (text) => sign(text, "statement+jws"),
     keys: { keys: [publicKey] },
   }
 }

@@ -50,7 +50,7 @@ export function ticketOffice(ticketKey: string, clock: Clock): Tickets {
   return {
     issue({ person, contest, round, division, unit, issuedAt }, expiresAt) {
       return new SignJWT({ contest, round, division, ...(unit === undefined ? {} : { unit }) })
-        .setProtectedHeader({ alg: "HS256", typ: ticketType })
+        .setProtectedHeader(header)
         .setSubject(person)
         .setIssuedAt(Math.floor(issuedAt / 1000))
         .setExpirationTime(Math.floor(expiresAt / 1000))
@@ -71,7 +71,8 @@ export function ticketOffice(ticketKey: string, clock: Clock): Tickets {
   }
 }
 
-const headerSchema = v.object({ alg: v.literal("HS256"), typ: v.literal(ticketType) })
+const header = { alg: "HS256", typ: ticketType } as const
+const writtenHeader = Buffer.from(JSON.stringify(header)).toString("base64url")
 
 /**
  * What a ticket that this key sealed says, else null. At once, without the thread pool of the browser's crypto: an HMAC of
@@ -79,13 +80,13 @@ const headerSchema = v.object({ alg: v.literal("HS256"), typ: v.literal(ticketTy
  * never the ticket's choice.
  */
 function unseal(ticket: string, key: KeyObject): v.InferOutput<typeof ticketPayload> | null {
-  const [header = "", payload = "", seal = "", ...more] = ticket.split(".")
-  const ours = createHmac("sha256", key).update(`${header}.${payload}`).digest("base64url")
-  if (more.length > 0 || seal.length !== ours.length) return null
+  const [head, payload = "", seal = "", ...more] = ticket.split(".")
+  if (head !== writtenHeader || more.length > 0) return null
+  const ours = createHmac("sha256", key).update(`${head}.${payload}`).digest("base64url")
+  if (seal.length !== ours.length) return null
   if (!timingSafeEqual(Buffer.from(seal, "latin1"), Buffer.from(ours, "latin1"))) return null
-  const isTicket = v.is(headerSchema, fromBase64url(header))
   const parsed = v.safeParse(ticketPayload, fromBase64url(payload))
-  return isTicket && parsed.success ? parsed.output : null
+  return parsed.success ? parsed.output : null
 }
 
 /** Of text that the key has sealed, so of what `issue` wrote. */

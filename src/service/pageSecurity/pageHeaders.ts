@@ -6,8 +6,10 @@ import { type Directives, policyText } from "./contentSecurityPolicy.ts"
  */
 export const answerHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header("x-content-type-options", "nosniff")
-  c.header("referrer-policy", "no-referrer")
+  // Set where they are: `c.header` would make the answer anew, as a stream.
+  const { headers } = c.res
+  headers.set("x-content-type-options", "nosniff")
+  headers.set("referrer-policy", "no-referrer")
 }
 
 /**

@@ -1,29 +1,34 @@
 import type { ContestStore } from "../store/contestStore.ts"
 
-/** More than this is not remembered: contests, and papers by round and division. */
+/** Of one kind more than this is not remembered. */
 const most = 200
 
+/** Entrants are counted through all entries of a contest: their number is remembered so many times longer. */
+const countedForTimes = 10
+
 /**
- * A store that asks for a contest and for a paper at most once in `forMs` milliseconds: every request needs both, and they
- * change a few times in a contest's life. So a change (a deadline extended, a paper loaded) is seen that much later.
- * `timer`: milliseconds that only go forward.
+ * A store that asks for a contest and for papers at most once in `forMs` milliseconds: every request needs them, and they
+ * change a few times in a contest's life. So a change (a deadline extended, a paper loaded) is seen that much later; how
+ * many entrants there are so far, ten times that. `timer`: milliseconds that only go forward.
  */
 export function rememberingStore(
   store: ContestStore,
   forMs = 1000,
   timer: () => number = () => performance.now(),
 ): ContestStore {
-  const contests = remembered(store.contest, forMs, timer)
-  const papers = remembered(store.paper, forMs, timer)
-  return { ...store, contest: contests, paper: papers }
+  const contest = remembered(store.contest, forMs, timer)
+  const paper = remembered(store.paper, forMs, timer)
+  const papers = remembered(store.papers, forMs, timer)
+  const entrants = remembered(store.entrants, forMs * countedForTimes, timer)
+  return { ...store, contest, paper, papers, entrants }
 }
 
 function remembered<Asked extends readonly (string | number)[], Found>(
-  ask: (...asked: Asked) => Promise<Found | null>,
+  ask: (...asked: Asked) => Promise<Found>,
   forMs: number,
   timer: () => number,
-): (...asked: Asked) => Promise<Found | null> {
-  const known = new Map<string, { found: Promise<Found | null>; until: number }>()
+): (...asked: Asked) => Promise<Found> {
+  const known = new Map<string, { found: Promise<Found>; until: number }>()
   return (...asked) => {
     const name = JSON.stringify(asked)
     const kept = known.get(name)

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { Server } from "node:http"
 import { serve } from "@hono/node-server"
@@ -17,6 +16,7 @@ import { poolGauges, processGauges } from "./gauges.ts"
 import { cachedIdentities } from "./identityCache.ts"
 import { openKeyRing, receiptsOf, ticketsOf } from "./keys.ts"
 import type { ProductionSettings } from "./productionSettings.ts"
+import { randomSupply } from "./randomSupply.ts"
 import { rememberingStore } from "./rememberingStore.ts"
 import { remoteKeys } from "./remoteKeys.ts"
 import { stoppable } from "./stopping.ts"
@@ -56,7 +56,7 @@ export async function startServing(
       personOf: personKeeper(keyRing.personKey),
       tickets: ticketsOf(keyRing, systemClock),
       receipts,
-      randomBytes,
+      randomBytes: randomSupply(),
       log,
       bodyTimeoutMs: 10_000,
       limits: generousLimits,

@@ -1,11 +1,14 @@
+import { type Batching, inBatches } from "../inBatches.ts"
 import { DatabaseAway } from "../sql/databaseAway.ts"
 import type { Sql } from "../sql/sql.ts"
 import type { ContestStore } from "./contestStore.ts"
-import { type Batching, inBatches } from "./inBatches.ts"
 import { insertEntries, type NewEntry } from "./insertEntries.ts"
 
-/** While one batch is being written to the disk, the next is made ready. */
-const batching: Batching = { atOnce: 2, most: 100, isEverybodys: (error) => error instanceof DatabaseAway }
+/**
+ * While one batch is being written to the disk, the next one's entries are checked and signed. A second one under way made
+ * the batches smaller, and nothing faster.
+ */
+const batching: Batching = { atOnce: 1, most: 100, isEverybodys: (error) => error instanceof DatabaseAway }
 
 type StandingRow = {
   receipt: string | null

@@ -4,17 +4,17 @@ import { systemClock } from "../../../src/service/clock.ts"
 import type { Tickets } from "../../../src/service/identity/tickets.ts"
 import { openKeyRing, ticketsOf } from "../../../src/service/serve/keys.ts"
 import { openPostgres, type PostgresSql } from "../../../src/service/sql/postgresSql.ts"
-import { type ServeProcess, startServeProcess } from "../../postgres/serveProcess.ts"
 import { loadShortContest } from "../../postgres/shortContest.ts"
 import { startPostgres } from "../../setup/startPostgres.ts"
 import { type Generator, startGenerator } from "./generator/startGenerator.ts"
+import { type QuietServe, startQuietServe } from "./quietServe.ts"
 
 /** Everything a measurement of the service stands on, all of it on this machine. */
 export type Stage = {
   databaseUrl: string
   sql: PostgresSql
   /** Two processes of the production service over the one database. */
-  processes: [ServeProcess, ServeProcess]
+  processes: [QuietServe, QuietServe]
   generator: Generator
   tickets: Tickets
   /** Loads a contest whose one round is open until `closesAt` (an instant); gives the round's paper. */
@@ -26,7 +26,7 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
   const database = await startPostgres({ durable: true })
   const sql = openPostgres(database.url, { connections: 2, statementTimeoutMs: 0 })
   const generator = startGenerator()
-  const processes: ServeProcess[] = []
+  const processes: QuietServe[] = []
   try {
     // Nobody signs in here: tickets are made with the service's own key. So no issuer needs to be there.
     const environment = {
@@ -38,9 +38,9 @@ export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T>
       DRAIN_SECONDS: "0",
     }
     // One after the other: the first brings the schema.
-    const first = await startServeProcess(environment)
+    const first = await startQuietServe(environment)
     processes.push(first)
-    const second = await startServeProcess(environment)
+    const second = await startQuietServe(environment)
     processes.push(second)
     const tickets = ticketsOf(await openKeyRing(sql, undefined), systemClock)
     const open = async (contest: string, closesAt: number) => {

@@ -13,15 +13,15 @@ export type Connection = {
 
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
+/** All connections read into it, as each takes out what came before the next one's turn. */
+const readBuffer = Buffer.alloc(65_536)
+
 /**
  * Opens a connection to `origin` (`http://127.0.0.1:port`). It does no more than it must, as the load and what is loaded share the
  * processors: requests are ready bytes, of an answer only status, Content-Length and body are read.
  */
 export async function openConnection(origin: string): Promise<Connection> {
   const { hostname, port } = new URL(origin)
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-  await once(socket, "connect")
-  socket.setEncoding("latin1")
   let waiting: Waiting | null = null
   let received = ""
   const settle = (end: (one: Waiting) => void) => {
@@ -29,13 +29,18 @@ export async function openConnection(origin: string): Promise<Connection> {
     waiting = null
     if (one) end(one)
   }
-  socket.on("data", (text: string) => {
-    received += text
+  const receive = (length: number) => {
+    received += readBuffer.toString("latin1", 0, length)
     const answer = readAnswer(received)
-    if (answer === "not yet") return
-    received = ""
-    settle(({ resolve, reject }) => (answer instanceof Error ? reject(answer) : resolve(answer)))
-  })
+    if (answer !== "not yet") {
+      received = ""
+      settle(({ resolve, reject }) => (answer instanceof Error ? reject(answer) : resolve(answer)))
+    }
+    return true
+  }
+  const onread = { buffer: readBuffer, callback: receive }
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true, onread })
+  await once(socket, "connect")
   socket.on("error", (error) => settle(({ reject }) => reject(error)))
   socket.on("close", () => settle(({ reject }) => reject(new Error("the connection was closed"))))
   return {
