@@ -9,11 +9,8 @@ interface ImportMeta {
 }
 
 interface Window {
-  // Both by the few lines of script in index.html, which run before anything is drawn.
-  /** The button that was last tapped. */
+  /** The button that was last tapped, noted by the few lines of script in index.html from the page's first moment. */
   readonly earlyTap?: HTMLElement | null
-  /** What the service has told the page to ask for at once: nobody waits for the scripts that read the answers. */
-  readonly ahead?: readonly import("../client/takeAhead.ts").Ahead[]
   /**
    * Not in every browser. Where the page's policy demands it, text becomes a script's address or a page only through a
    * named policy, whose results are objects: here typed as the text that they are good for.

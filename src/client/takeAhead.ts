@@ -3,6 +3,13 @@ import type { Fetch } from "./request.ts"
 /** A request under way. `arrivedMs`: when its answer came, by the clock that `takeAhead` is given; null: none came. */
 export type Ahead = { url: string; arrival: Promise<{ answer: Response; arrivedMs: number } | null> }
 
+declare global {
+  interface Window {
+    /** What the service has told the page to ask for, asked by the few lines of script in index.html before any other runs. */
+    readonly ahead?: readonly Ahead[]
+  }
+}
+
 /**
  * A fetch that hands what was asked ahead to the first who asks for its address; whatever else, whoever comes later, and
  * what got no answer goes to the network. `nowMs`: the clock by which the answers arrived. An answer's Date is put forward by the time that it
