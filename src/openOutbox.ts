@@ -3,12 +3,10 @@ import { choosePutEntry } from "./client/chooseApi.ts"
 import type { ClientConfig } from "./contract/clientConfig.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
 import { idbStore } from "./outbox/idbStore.ts"
+import { localMirror } from "./outbox/localMirror.ts"
 import { chooseLock } from "./outbox/lock.ts"
 import { startOutbox } from "./outbox/startOutbox.ts"
-import { pause, realAfter } from "./outbox/timer.ts"
-
-/** What a citizen does at once goes first. */
-const careAfterMs = 1000
+import { realAfter } from "./outbox/timer.ts"
 
 /**
  * The outbox of this page, part of the second script: seals, keeps and delivers. What looks after it comes in a script of
@@ -26,11 +24,11 @@ export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbo
     random: Math.random,
     after,
     newId: () => crypto.randomUUID(),
-    loadCare: async (opened) => {
-      await pause(careAfterMs, after)
-      return (await import("./openCare.ts")).openCare(opened, host)
-    },
+    loadCare: async (opened) => (await import("./openCare.ts")).openCare(opened, host),
   })
-  startOutbox(outbox)
+  startOutbox(
+    outbox,
+    localMirror(() => window.localStorage),
+  )
   return outbox
 }

@@ -1,4 +1,5 @@
 import { isReceiptOf } from "./afterAttempt.ts"
+import { copyOf } from "./copyOf.ts"
 import type { Row } from "./row.ts"
 import { type OutboxStore, sameRow } from "./store.ts"
 
@@ -9,11 +10,6 @@ export interface Mirror {
   /** Resolves once the copy was read back. */
   write(copy: Row): Promise<void>
   remove(rowIds: readonly string[]): Promise<void>
-}
-
-/** What a mirror keeps of a row. */
-export function copyOf(row: Row): Row {
-  return { ...row, ticket: null, ticketExpiresAt: null }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { entryHash } from "../../src/contract/hash.ts"
+import { copyOf } from "../../src/outbox/copyOf.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { copyOf } from "../../src/outbox/mirror.ts"
 import { outboxWith, scripted } from "./fakeOutbox.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { delivered, receiptOf, refused, requestOf, ticketOf, unreachable } from "./fixtures.ts"

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import { copyOf } from "../../src/outbox/copyOf.ts"
 import { localMirror } from "../../src/outbox/localMirror.ts"
-import { copyOf, type Mirror } from "../../src/outbox/mirror.ts"
+import type { Mirror } from "../../src/outbox/mirror.ts"
 import { valueMirror } from "../../src/outbox/valueMirror.ts"
 import { fakeStorage } from "./fakeStorage.ts"
 import { rowOf } from "./fixtures.ts"

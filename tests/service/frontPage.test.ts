@@ -81,9 +81,9 @@ it("draws a state once, however often it is asked for, and the next one anew", a
 })
 
 it("goes out undrawn where drawing fails", async () => {
-  const failing = [Promise.reject(new Error("not there")), Promise.resolve(() => JSON.parse("{"))]
+  const failing = [() => Promise.reject(new Error("not there")), async () => () => JSON.parse("{")]
   for (const draw of failing)
-    expect(await (await open(pages({}, "sample", html, draw))).text()).toContain('<div id="app"></div>')
+    expect(await (await open(pages({}, "sample", html, draw()))).text()).toContain('<div id="app"></div>')
 })
 
 it("ends no element early, whatever the contest is called", async () => {

@@ -73,7 +73,10 @@ export function openPage({ phone, worker, owner, shows }: PageParts) {
     phone.trace("page", row.rowId, row.state, row.attempts, row.lastProblem?.code)
     if (life.isAlive() && row.owner === owner()) shows(row)
   })
-  startOutbox(outbox)
+  startOutbox(
+    outbox,
+    localMirror(() => phone.storage()),
+  )
 
   return {
     life,
