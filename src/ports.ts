@@ -1,4 +1,5 @@
 import { completeApp } from "./app/completeApp.ts"
+import type { App } from "./app/createApp.ts"
 import type { createFront, FrontDeps } from "./app/createFront.ts"
 import { follow } from "./app/follow.ts"
 import { prepareLaterScreens } from "./app/LaterScreen.tsx"
@@ -99,12 +100,19 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
         .catch(ignore)
     })
   })
-  outside.after(quietMs, () => {
-    void prepareLaterScreens(app)
-    if (import.meta.env.MODE === "production")
-      void import("./app/installWorker.ts").then(({ installWorker }) => installWorker(app), ignore)
+  outside.after(quietMs, async () => {
+    // A worker keeps the later screens for when they are asked for. Where there is none, they are fetched now.
+    if (!(await hasWorker(app))) void prepareLaterScreens(app)
   })
 }
+
+async function hasWorker(app: App): Promise<boolean> {
+  if (import.meta.env.MODE !== "production") return false
+  const { installWorker } = await import("./app/installWorker.ts").catch(() => noWorker)
+  return installWorker(app)
+}
+
+const noWorker = { installWorker: async () => false }
 
 /** Runs the work unless it is running; a failure is left to the next call. */
 function whenFree(work: () => Promise<void>): () => void {

@@ -3,10 +3,10 @@ import type { App } from "./createApp.ts"
 
 /**
  * Installs the service worker, where there are any: the app then opens without network. A new version waits until
- * the citizen takes it.
+ * the citizen takes it. Gives whether there is one.
  */
-export async function installWorker(app: App): Promise<void> {
-  if (!("serviceWorker" in navigator)) return
+export async function installWorker(app: App): Promise<boolean> {
+  if (!("serviceWorker" in navigator)) return false
   try {
     const workbox = new Workbox(workerAddress(window))
     workbox.addEventListener("waiting", () => {
@@ -16,8 +16,10 @@ export async function installWorker(app: App): Promise<void> {
       }
     })
     await workbox.register()
+    return true
   } catch {
     // Forbidden by the webview, or the script did not come: everything works without it, but needs network to open.
+    return false
   }
 }
 
