@@ -39,6 +39,8 @@ export function frontPage({ service, html, contest, draw, config }: FrontPagePar
   let latest: { contest: ContestTold; config: string; page: Promise<Page> } | null = null
 
   const plain = pageOf(html)
+  // Each state that is not drawn says so; until there is one nobody waits for this.
+  draw?.catch(() => undefined)
 
   const toldNow = (now: number) => {
     // Both ways: a demo's clock is set back, too.

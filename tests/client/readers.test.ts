@@ -168,7 +168,7 @@ function spoilt(valid: object): fc.Arbitrary<unknown> {
   const change = fc.tuple(fc.constantFrom(...places), fc.oneof(near, fc.constant(undefined)))
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const copy = structuredClone(valid)
-    for (const [place, value] of changes) put(copy, place, value)
+    for (const [place, value] of changes) put(copy, place, structuredClone(value))
     return JSON.parse(JSON.stringify(copy)) as unknown
   })
 }
