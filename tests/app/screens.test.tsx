@@ -35,10 +35,15 @@ async function begin(): Promise<App> {
   return app
 }
 
-async function toFirstQuestion(): Promise<App> {
-  const app = await begin()
+/** What the entrant's screen asks: no unit, and agreed. */
+async function fillIn(): Promise<void> {
   await tap("Không thuộc đơn vị nào trong danh sách")
   await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
+}
+
+async function toFirstQuestion(): Promise<App> {
+  const app = await begin()
+  await fillIn()
   await tap("Vào làm bài")
   return app
 }
@@ -120,8 +125,7 @@ test("clears the screen of a citizen who is replaced mid-quiz", async () => {
   await settle()
   await show(app)
   await tap("Bắt đầu làm bài")
-  await tap("Không thuộc đơn vị nào trong danh sách")
-  await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
+  await fillIn()
   await tap("Vào làm bài")
   expect(screen.getByText("Câu 1 trên 15")).toBeTruthy()
   own.switchTo("Minh")
@@ -136,8 +140,7 @@ test("asks another citizen anew on the entrant's screen: nobody inherits a tick 
   await settle()
   await show(app)
   await tap("Bắt đầu làm bài")
-  await tap("Không thuộc đơn vị nào trong danh sách")
-  await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
+  await fillIn()
   own.switchTo("Minh")
   for (let turn = 0; turn < 3; turn++) await act(settle)
   if (heading() !== "Thông tin dự thi") await tap("Bắt đầu làm bài")
@@ -159,8 +162,7 @@ test("leads home from a question that the paper has not, and from the entrant's 
   await show(app)
   await act(() => app.router.go({ screen: "entrant", round: 2 }))
   await act(settle)
-  await tap("Không thuộc đơn vị nào trong danh sách")
-  await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
+  await fillIn()
   await tap("Vào làm bài")
   await act(() => app.router.go({ screen: "question", round: 2, step: 99 }))
   await act(settle)
