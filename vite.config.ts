@@ -64,6 +64,12 @@ function serviceWorker(): Plugin {
 const firstScript = "hoiThi"
 
 /**
+ * Has the browser compile a whole script at once, for a later one while it still comes and beside the page's own work,
+ * instead of each function at its first call, when somebody waits. Others read a comment.
+ */
+const compiledWhole = "//# allFunctionsCalledOnLoad\n"
+
+/**
  * The first screen in one request: puts the first script and its style into `index.html`. Nothing can be imported from a
  * script without an address, so the later scripts take what they share with it from a global. The text of script and
  * style is what a Content-Security-Policy needs the hashes of; nothing is evaluated.
@@ -134,6 +140,7 @@ function firstRequest(): Plugin {
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
         }
+        for (const file of files) if (file.type === "chunk") file.code = compiledWhole + file.code
         const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
         const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
         // Lightning CSS prepares for light-dark(), which no rule of ours uses.

@@ -2,6 +2,7 @@ import { completeApp } from "./app/completeApp.ts"
 import type { App } from "./app/createApp.ts"
 import type { createFront, FrontDeps } from "./app/createFront.ts"
 import { follow } from "./app/follow.ts"
+import { inFirstPause } from "./app/inFirstPause.ts"
 import { prepareLaterScreens } from "./app/LaterScreen.tsx"
 import { prepare } from "./app/prepare.ts"
 import { localDraftStore } from "./app/state/draftStore.ts"
@@ -31,7 +32,7 @@ export function openApi(config: ClientConfig): ContestApi {
   )
 }
 
-/** A citizen who goes on at once has the network and the processor for that; then what comes later is fetched. */
+/** What comes later is fetched in the first pause this long. */
 const quietMs = 3000
 
 const configKey = "hues.config"
@@ -100,7 +101,7 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
         .catch(ignore)
     })
   })
-  outside.after(quietMs, async () => {
+  inFirstPause(window, outside.after, quietMs, async () => {
     // A worker keeps the later screens for when they are asked for. Where there is none, they are fetched now.
     if (!(await hasWorker(app))) void prepareLaterScreens(app)
   })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { hostObject } from "./hostObject.ts"
 import { conditionsOf, type Line, unlimited } from "./line.ts"
@@ -5,6 +6,9 @@ import { type Opening, openAndAnswer } from "./opening.ts"
 import type { Step } from "./page/step.ts"
 import type { LoadedPage } from "./pages.ts"
 import type { Both } from "./serveBoth.ts"
+
+/** A new window loads hundreds of files for the browser's own address line, for half a second or more: no phone does. */
+const windowMs = 1500
 
 /** What all phones share. `setWorkerLine`: the network of their service workers. */
 export type Surroundings = {
@@ -32,6 +36,7 @@ export async function freshPhone({ browser, both, probe, setWorkerLine }: Surrou
       const page = await context.newPage()
       await page.addInitScript(probe(steps))
       await setWorkerLine(line)
+      await pause(windowMs)
       const before = both.arrived.length
       const opening = await openAndAnswer(page, both.origin + loaded.path, line)
       return { page, opening, arrived: both.arrived.slice(before) }
