@@ -14,7 +14,6 @@ import { chooseApi } from "./client/chooseApi.ts"
 import type { ContestApi } from "./client/contestApi.ts"
 import { fault } from "./client/read.ts"
 import { readConfig as readConfigJson } from "./client/readConfig.ts"
-import { takeAhead } from "./client/takeAhead.ts"
 import { trustZone } from "./contest/knownZone.ts"
 import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
@@ -23,13 +22,9 @@ import { openOutbox } from "./openOutbox.ts"
 // The second half of the page's composition root, in a script of its own: everything outside that the page talks to, and
 // the citizen. main.tsx draws the first screen and fetches this meanwhile.
 
-/** The contest service; what the page has asked ahead is not asked again. */
+/** The contest service. */
 export function openApi(config: ClientConfig): ContestApi {
-  const plainFetch: typeof fetch = (...request) => fetch(...request)
-  return chooseApi(
-    config,
-    takeAhead(window.ahead ?? [], plainFetch, () => performance.now()),
-  )
+  return chooseApi(config)
 }
 
 /** What comes later is fetched in the first pause this long. */

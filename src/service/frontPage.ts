@@ -4,13 +4,12 @@ import { brotliCompress, gzip } from "node:zlib"
 import type { Context, Handler } from "hono"
 import type * as v from "valibot"
 import type { clientConfigSchema } from "../contract/clientConfigSchema.ts"
-import { routes } from "../contract/routes.ts"
 import { toldId } from "../contract/told.ts"
 import { contestAnswer } from "./routes/contests.ts"
 import type { Service } from "./service.ts"
 import { steadyOffset } from "./steadyOffset.ts"
 
-/** How old the state in the page may be: the page asks the service for the fresh one at once, by the API. */
+/** How old the state in the page may be: no more than what the service remembers of its entrants. */
 const keptMs = 10_000
 
 type FrontPageParts = {
@@ -30,7 +29,7 @@ type Config = v.InferInput<typeof clientConfigSchema>
 const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 /**
- * Serves the page with the state that its home card needs (contract/told.ts), so that the card needs no second request.
+ * Serves the page with its contest in it (contract/told.ts), so that nothing on the screen waits for a second request.
  * Nothing in it is about a person. Put together and compressed once in ten seconds at most, whatever the number of
  * requests; without the contest, or with the database away, the page goes out as built and finds out by itself.
  */
@@ -59,40 +58,26 @@ export function frontPage({ service, html, contest, draw, config }: FrontPagePar
       latest = {
         contest: state,
         config: known,
-        page: withState(html, stateOf(at, own, state), draw).then(pageOf),
+        page: withState(html, { now: at, config: own, contest: state }, draw).then(pageOf),
       }
     return (await latest.page)(c)
   }
 }
 
-/** What of the contest the home card shows; null: no such contest. */
+/** The contest as the API describes it to everybody; null: no such contest. */
 async function contestTold(service: Service, id: string) {
   const stored = await service.store.contest(id)
   if (!stored) return null
   const answer = await contestAnswer(service, stored)
-  const { title, organiser, timeZone, rounds, paper } = answer
-  return {
-    id,
-    title,
-    organiser,
-    timeZone,
-    utcOffset: steadyOffset(timeZone, rounds),
-    rounds: rounds.map(({ commitments: _, ...round }) => round),
-    paper,
-    eligibility: { minAssurance: answer.eligibility.minAssurance },
-  }
+  return { ...answer, utcOffset: steadyOffset(answer.timeZone, answer.rounds) }
 }
 
 type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
 
-/** With the whole contest's address, which the page will ask for in any case. */
-function stateOf(now: number, config: Config, contest: ContestTold) {
-  return { now, config, contest, ahead: [config.api + routes.contest(contest.id)] }
-}
-
 /**
- * Puts the state before the first script, which reads it, and what it looks like where that script will draw it. The state as JSON,
- * which nothing executes; no "<" in it can end the element.
+ * Puts what the state looks like where the page's script will draw it, and the state at the page's end, behind what can be
+ * read and tapped already: that script runs when the page is there. The state as JSON, which nothing executes; no "<" in
+ * it can end the element.
  */
 async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
   const drawn = await draw
@@ -106,7 +91,7 @@ async function withState(html: string, state: object, draw: FrontPageParts["draw
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
   return html
     .replace('<div id="app">', (root) => root + (drawn ?? ""))
-    .replace("<script", (script) => element + script)
+    .replace("</body>", (end) => element + end)
 }
 
 type Page = (c: Context) => Promise<Response>

@@ -4,6 +4,7 @@ import { createFront } from "../../src/app/createFront.ts"
 import { homeMarkup } from "../../src/app/homeMarkup.tsx"
 import { mountApp } from "../../src/app/mountApp.tsx"
 import type { Told } from "../../src/contract/told.ts"
+import { sampleContest } from "../../src/gallery/sampleContest.ts"
 
 const opensAt = Date.parse("2024-11-11T00:00:00+07:00")
 const dayMs = 86_400_000
@@ -21,22 +22,18 @@ function told(
     closesAt: iso(opensAt + 7 * dayMs),
     resultsDueAt: iso(opensAt + 10 * dayMs),
     phase,
+    commitments: [],
     entrants: 26_003,
   }
   return {
     now,
     config: { api: "", contest: "x", hostOrigins: [], allowLoopbackHosts: false },
     contest: {
-      id: "x",
+      ...sampleContest(),
       title: "Hội thi <Hue-S> & những người bạn",
-      organiser: "Ban Tổ chức",
-      timeZone: "Asia/Ho_Chi_Minh",
       utcOffset,
-      paper: { questions: 15, shuffleOptions: true },
-      eligibility: {},
       rounds: [round],
     },
-    ahead: [],
   }
 }
 

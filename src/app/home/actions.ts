@@ -1,4 +1,4 @@
-import { batch, effect } from "@preact/signals-core"
+import { batch } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import type { Route } from "../routing/route.ts"
 import type { Draft } from "../state/draft.ts"
@@ -19,24 +19,12 @@ export async function signIn(app: App): Promise<boolean> {
 /** Leads, signed in, to the first screen of entering, or to where the citizen left off. */
 export async function start(app: App, round: number): Promise<void> {
   if (!(await signIn(app))) return
-  await wholeContest(app)
   if (app.router.route.peek().screen !== "home") return
   // The account may have a draft or an entry of this round already.
   const draft = app.drafts.byRound.peek().get(round)
   if (app.entries.statusOf(round)) app.router.go({ screen: "entry", round })
   else if (draft) resume(app, draft)
   else app.router.go({ screen: "entrant", round })
-}
-
-/** Resolves once the whole contest is there, or cannot be had now: until then the button is busy, and no screen flashes by. */
-function wholeContest({ contest }: App): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (!contest.whole.value && contest.load.value !== "failed") return
-      resolve()
-      queueMicrotask(() => stop())
-    })
-  })
 }
 
 /** Leads to where the citizen left off; back from there is the step before, as if it had been taken just now. */

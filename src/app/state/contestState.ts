@@ -14,9 +14,7 @@ export type ContestState = {
   load: ReadonlySignal<LoadState>
   /** Where the contest takes place, for its dates. */
   zone: ReadonlySignal<Omit<Place, "weekdays">>
-  /** Whether every member of the view is there: in the one that came in the page, only what the home card shows. */
-  whole: ReadonlySignal<boolean>
-  /** Asks the service again; what is on the screen stays until the answer is there. */
+  /** Asks the service again; what is on the screen stays until the answer is there. The first time, what the page was told is news enough. */
   reload(): Promise<void>
 }
 
@@ -34,7 +32,7 @@ export type ContestParts = {
   after(ms: number, run: () => void): void
 }
 
-/** The service's description, and what only the page was told. */
+/** What the last opening learned. `utcOffset` is missing where its page was told nothing. */
 type KeptView = ContestView & Partial<Pick<ToldContest, "utcOffset">>
 
 const key = "hues.view"
@@ -50,22 +48,23 @@ export function createContestState({
   after,
   restart,
 }: ContestParts): ContestState {
-  const last = readJson<KeptView>(storage, key)
-  const kept = told && last?.id !== told.id ? null : last
-  // What was neither told nor kept is needed by later screens only, and they wait until the view is whole.
-  const eligibility = { ...kept?.eligibility, ...told?.eligibility }
-  const first = told ? ({ ...kept, ...told, eligibility } as KeptView) : kept
+  const first: KeptView | null = told ?? readJson<KeptView>(storage, key)
   const view = signal<ContestView | null>(first)
-  const whole = signal(kept !== null)
   const zone = computed(() => {
     const timeZone = view.value?.timeZone ?? "Asia/Ho_Chi_Minh"
     return { timeZone, utcOffset: timeZone === first?.timeZone ? (first.utcOffset ?? null) : null }
   })
   const load = signal<LoadState>(view.peek() ? "ready" : "loading")
 
+  let isNews = told !== null
   let isBroken = false
   const fail = () => {
-    if (!whole.peek()) load.value = "failed"
+    if (!view.peek()) load.value = "failed"
+  }
+  const keep = (learned: ContestView) => {
+    view.value = learned
+    load.value = "ready"
+    writeJson(storage, key, { ...learned, utcOffset: zone.peek().utcOffset })
   }
   const reload = async () => {
     if (!view.peek()) {
@@ -76,27 +75,25 @@ export function createContestState({
     }
     const id = await contestId
     // Packed for another contest since the last opening.
-    if (view.peek() && view.peek()?.id !== id) {
-      view.value = null
-      whole.value = false
+    if (view.peek()?.id !== id) view.value = null
+    const known = view.peek()
+    if (isNews && known) {
+      isNews = false
+      return keep(known)
     }
     const outcome = await ask((await api).contest(id))
-    if (!outcome.ok) return fail()
-    view.value = outcome.value
-    whole.value = true
-    load.value = "ready"
-    writeJson(storage, key, { ...outcome.value, utcOffset: zone.peek().utcOffset })
+    if (outcome.ok) keep(outcome.value)
+    else fail()
   }
   return {
     view,
     load,
-    whole,
     zone,
     async reload() {
       if (isBroken) return restart()
       await reload().catch(() => {
         // The page could not learn its surroundings, or a script did not come: asking the service again is no help.
-        isBroken = !whole.peek()
+        isBroken = !view.peek()
         fail()
       })
     },
