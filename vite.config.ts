@@ -34,7 +34,7 @@ function serviceWorker(): Plugin {
       const manifest = Object.values(bundle).map((file) => {
         const content = file.type === "chunk" ? file.code : file.source
         const revision = createHash("sha256").update(content).digest("hex").slice(0, 16)
-        return { url: file.fileName, revision: file.fileName.startsWith("assets/") ? null : revision }
+        return { url: file.fileName, revision: file.type === "chunk" ? null : revision }
       })
       await build({
         configFile: false,
@@ -60,8 +60,18 @@ function serviceWorker(): Plugin {
   }
 }
 
-/** Under this global the first script, which stands in the page and so has no address, hands its exports to the others. */
-const firstScript = "hoiThi"
+/**
+ * Under these globals the first and the second script hand their exports to later ones: they may stand in the page, where
+ * they have no address to be imported from.
+ */
+const handed = { first: "hoiThi", second: "hoiThi2" }
+
+/**
+ * For scripts in the page, before any other runs. `parsed` comes true when all that stands in the page has been read, and
+ * the second script, if it is there, has run; `ran` when the first has, which by itself may come after the second.
+ */
+const order =
+  'parsed=new Promise((tell)=>addEventListener("DOMContentLoaded",tell));ran=new Promise((tell)=>(runs=tell));'
 
 /**
  * Has the browser compile a whole script at once, for a later one while it still comes and beside the page's own work,
@@ -70,9 +80,9 @@ const firstScript = "hoiThi"
 const compiledWhole = "//# allFunctionsCalledOnLoad\n"
 
 /**
- * The first screen in one request: puts the first script and its style into `index.html`. Nothing can be imported from a
- * script without an address, so the later scripts take what they share with it from a global. The text of script and
- * style is what a Content-Security-Policy needs the hashes of; nothing is evaluated.
+ * The first screen in one request: puts the first script and its style into `index.html`. The second script is a file, written so
+ * that it does the same where a service puts it into the page, behind the first. The text of scripts and style is what a
+ * Content-Security-Policy needs the hashes of; nothing is evaluated.
  */
 function firstRequest(): Plugin {
   return {
@@ -97,8 +107,9 @@ function firstRequest(): Plugin {
         },
         rolldownOptions: {
           output: {
-            // In the page, the first script's way to the others begins where the page is.
+            // In the page, a script's way to the others begins where the page is.
             entryFileNames: "[name]-[hash].js",
+            chunkFileNames: ({ name }) => `${name === "ports" ? "" : "assets/"}[name]-[hash].js`,
             // One second script: what it shares with the later ones is in it, and they take it from there.
             codeSplitting: {
               includeDependenciesRecursively: false,
@@ -121,28 +132,37 @@ function firstRequest(): Plugin {
         const page = bundle["index.html"]
         const files = Object.values(bundle)
         const entry = files.find((file) => file.type === "chunk" && file.isEntry)
+        const second = files.find((file) => file.type === "chunk" && file.name === "ports")
         const style = files.find(({ fileName }) => fileName.endsWith(".css"))
         if (page?.type !== "asset" || entry?.type !== "chunk" || style?.type !== "asset")
           throw new Error("index.html, its script and its style are no longer what they were")
+        if (second?.type !== "chunk") throw new Error("there is no second script")
         if (entry.imports.length > 0) throw new Error(`the first script waits for ${entry.imports}`)
+        const inPage = new Map([
+          [entry, handed.first],
+          [second, handed.second],
+        ])
         for (const file of files) {
           if (file.type !== "chunk") continue
+          const own = inPage.get(file)
           const edits = this.parse(file.code).body.flatMap((node) => {
-            if (file === entry && node.type === "ExportNamedDeclaration")
-              return { ...node, text: `globalThis.${firstScript}={${pairs(node.specifiers)}};` }
-            if (
-              node.type !== "ImportDeclaration" ||
-              !String(node.source.value).endsWith(`/${entry.fileName}`)
+            if (own && node.type === "ExportNamedDeclaration")
+              return { ...node, text: `globalThis.${own}={${pairs(node.specifiers)}};` }
+            if (node.type !== "ImportDeclaration") return []
+            const from = [...inPage].find(([{ fileName }]) =>
+              String(node.source.value).endsWith(`/${fileName}`),
             )
-              return []
-            return { ...node, text: `const{${pairs(node.specifiers)}}=globalThis.${firstScript};` }
+            return from ? { ...node, text: `const{${pairs(node.specifiers)}}=globalThis.${from[1]};` } : []
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
         }
+        entry.code = fetchedUnlessInPage(entry.code, second.fileName)
+        entry.code += ";runs()"
+        second.code = `await ran;${second.code}`
         for (const file of files) if (file.type === "chunk") file.code = compiledWhole + file.code
-        const script = entry.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
-        const next = files.filter((file) => file.type === "chunk" && file.name === "ports")
+        for (const file of [entry, second])
+          file.code = file.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
         // Lightning CSS prepares for light-dark(), which no rule of ours uses.
         const css = String(style.source)
           .trim()
@@ -152,8 +172,9 @@ function firstRequest(): Plugin {
           .replaceAll("> <", "><")
           .replace(/<script[^>]* src=[^>]*><\/script>/, "")
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
-          .replace("</head>", () => `${next.map(({ fileName }) => hint(fileName)).join("")}</head>`)
-          .replace("</body>", () => `<script type="module">${script}</script></body>`)
+          .replace("<script>", (start) => start + order)
+          .replace("</head>", () => `<link rel="modulepreload" href="./${second.fileName}"></head>`)
+          .replace("</body>", () => `<script type="module" async>${entry.code}</script></body>`)
         delete bundle[entry.fileName]
         delete bundle[style.fileName]
       },
@@ -177,7 +198,14 @@ function importedBy(id: string, infoOf: ModuleInfo, found = new Set<string>()): 
   return found
 }
 
-const hint = (file: string) => `<link rel="modulepreload" href="./${file}">`
+/** The first script with its way to the second: what stands in the page, else the file. */
+function fetchedUnlessInPage(code: string, file: string): string {
+  const [before, after, ...more] = code.split(`import("./${file}")`)
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`the first script no longer asks for ${file} at one place`)
+  const second = `globalThis.${handed.second}`
+  return `${before}parsed.then(()=>${second}||import("./${file}")).then(()=>${second})${after}`
+}
 
 type Specifier = {
   type: string

@@ -15,8 +15,8 @@ const configJson = inPage
   ? Promise.resolve<unknown>(inPage.config)
   : fetch("./config.json").then((answer) => answer.json())
 
-// The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox. The page has
-// its browser fetch this script at once; it runs when the first screen is on the glass.
+// The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox. The page
+// brings this script along or has its browser fetch it at once; it is taken when the first screen is on the glass.
 let drawn = () => {}
 const second = new Promise<void>((resolve) => {
   drawn = resolve

@@ -5,6 +5,7 @@ import { follow } from "./app/follow.ts"
 import { inFirstPause } from "./app/inFirstPause.ts"
 import { prepareLaterScreens } from "./app/LaterScreen.tsx"
 import { prepare } from "./app/prepare.ts"
+import { isEntering } from "./app/routing/isEntering.ts"
 import { localDraftStore } from "./app/state/draftStore.ts"
 import { type KeyValue, readJson, writeJson } from "./app/state/storage.ts"
 import { connectHost } from "./bridge/connectHost.ts"
@@ -86,9 +87,13 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
       knowCitizen(app)
     })
     prepare(app)
+    // The home screen learns of the citizen; who has gone on to enter has no need of that until they come back.
+    app.router.route.subscribe((route) => {
+      if (!isEntering(route)) know()
+    })
     // At once, and at every news of the contest: what did not come is sent for again.
     app.contest.view.subscribe((view) => {
-      know()
+      if (!isEntering(app.router.route.peek())) know()
       if (!view) return
       outbox
         .then((opened) => opened.care())

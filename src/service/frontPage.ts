@@ -16,6 +16,8 @@ type FrontPageParts = {
   service: Service
   /** The page as built. */
   html: string
+  /** The page for a browser that has never been here (wholePage.ts); without it that gets the same. */
+  whole?: string | undefined
   /** Id of the contest. */
   contest: string
   /** Draws the first screen of a state (app/homeMarkup.tsx, built); without it the page's own script does that alone. */
@@ -33,9 +35,10 @@ const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
  * Nothing in it is about a person. Put together and compressed once in ten seconds at most, whatever the number of
  * requests; without the contest, or with the database away, the page goes out as built and finds out by itself.
  */
-export function frontPage({ service, html, contest, draw, config }: FrontPageParts): Handler {
+export function frontPage({ service, html, whole = html, contest, draw, config }: FrontPageParts): Handler {
   let told: { at: number; contest: Promise<ContestTold | null> } | null = null
-  let latest: { contest: ContestTold; config: string; page: Promise<Page> } | null = null
+  let latest: { contest: ContestTold; config: string; pages: Promise<{ first: Page; again: Page }> } | null =
+    null
 
   const plain = pageOf(html)
   // Each state that is not drawn says so; until there is one nobody waits for this.
@@ -54,13 +57,13 @@ export function frontPage({ service, html, contest, draw, config }: FrontPagePar
     if (!state) return plain(c)
     const own = config(c)
     const known = JSON.stringify(own)
-    if (latest?.contest !== state || latest.config !== known)
-      latest = {
-        contest: state,
-        config: known,
-        page: withState(html, { now: at, config: own, contest: state }, draw).then(pageOf),
-      }
-    return (await latest.page)(c)
+    if (latest?.contest !== state || latest.config !== known) {
+      const put = stateIn({ now: at, config: own, contest: state }, draw)
+      const pages = put.then((into) => ({ first: pageOf(into(whole)), again: pageOf(into(html)) }))
+      latest = { contest: state, config: known, pages }
+    }
+    const { first, again } = await latest.pages
+    return (c.req.header("if-none-match") ? again : first)(c)
   }
 }
 
@@ -75,11 +78,10 @@ async function contestTold(service: Service, id: string) {
 type ContestTold = NonNullable<Awaited<ReturnType<typeof contestTold>>>
 
 /**
- * Puts what the state looks like where the page's script will draw it, and the state at the page's end, behind what can be
- * read and tapped already: that script runs when the page is there. The state as JSON, which nothing executes; no "<" in
- * it can end the element.
+ * Puts into a page the state before the first script, which reads it, and what it looks like where that script will draw
+ * it. The state as JSON, which nothing executes; no "<" in it can end the element.
  */
-async function withState(html: string, state: object, draw: FrontPageParts["draw"]): Promise<string> {
+async function stateIn(state: object, draw: FrontPageParts["draw"]): Promise<(html: string) => string> {
   const drawn = await draw
     ?.then((drawHome) => drawHome(state))
     .catch((reason) => {
@@ -89,9 +91,10 @@ async function withState(html: string, state: object, draw: FrontPageParts["draw
     })
   const json = JSON.stringify(state).replace(/</g, "\\u003c")
   const element = `<script type="application/json" id="${toldId}">${json}</script>`
-  return html
-    .replace('<div id="app">', (root) => root + (drawn ?? ""))
-    .replace("</body>", (end) => element + end)
+  return (html) =>
+    html
+      .replace('<div id="app">', (root) => root + (drawn ?? ""))
+      .replace("<script", (script) => element + script)
 }
 
 type Page = (c: Context) => Promise<Response>

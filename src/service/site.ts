@@ -9,6 +9,7 @@ import { frontPage } from "./frontPage.ts"
 import type { Directives } from "./pageSecurity/contentSecurityPolicy.ts"
 import { declaredPolicy } from "./pageSecurity/declaredPolicy.ts"
 import { pagePolicy } from "./pageSecurity/pageHeaders.ts"
+import { wholePage } from "./wholePage.ts"
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url))
 
@@ -26,7 +27,7 @@ export function clientConfig(
 type PageParts = {
   demo: boolean
   hostOrigins: readonly string[]
-  front?: Omit<Parameters<typeof frontPage>[0], "html">
+  front?: Omit<Parameters<typeof frontPage>[0], "html" | "whole">
 }
 
 /**
@@ -38,16 +39,18 @@ export const builtPages = {
   app: `${dist}app/index.html`,
   routes({ demo, hostOrigins, front }: PageParts): Hono {
     const pages = new Hono()
-    const policy = declaredPolicy(`${dist}app/`)
+    const html = readFileSync(builtPages.app, "utf8")
+    const whole = wholePage(html, (file) => readFileSync(`${dist}app/${file}`, "utf8"))
+    const policy = declaredPolicy(`${dist}app/`, whole)
     // The demo's host page is served beside the app, under whatever name the browser came by.
     const ancestors = demo ? ["'self'", ...hostOrigins] : hostOrigins
     pages.use(pagePolicy(policy, ancestors))
     if (demo) pages.route("/", demoPages(policy, ancestors))
-    if (front)
-      pages.get("/", frontPage({ ...front, html: readFileSync(builtPages.app, "utf8"), draw: drawHome() }))
+    if (front) pages.get("/", frontPage({ ...front, html, whole, draw: drawHome() }))
     pages.get("/board", (c) => c.redirect("/board/"))
     pages.get("/board/poster", served({ root: `${dist}app`, path: "board/poster.html" }))
     pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
+    pages.get("/:name{ports-[^/]+\\.js}", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/assets/*", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/*", served({ root: `${dist}app`, onFound: askedAgain }))
     return pages

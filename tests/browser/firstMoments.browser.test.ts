@@ -24,21 +24,46 @@ it("the card stands in the page before any script: without scripts it can be rea
   await context.close()
 })
 
-it("the whole contest is asked for once, by the page itself, before its scripts are there", async () => {
-  const context = await browser.newContext({ locale: "vi-VN" })
+/** A phone without a worker, and the paths that its page asks for. */
+async function phoneWithoutWorker() {
+  const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
   const page = await context.newPage()
   const asked: string[] = []
   page.on("request", (request) => asked.push(new URL(request.url()).pathname))
+  return { context, page, asked }
+}
+
+const second = /^\/ports-[\w-]+\.js$/
+
+it("the first time, the page brings contest and second script along; later it asks for that, once", async () => {
+  const { context, page, asked } = await phoneWithoutWorker()
+  const openRules = async () => {
+    await page.getByRole("link", { name: "Thể lệ" }).click()
+    await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
+    const scripts = asked.filter((path) => second.test(path))
+    const contests = asked.filter((path) => path === "/api/v1/contests/hue-s-2024")
+    return { scripts: scripts.length, contests: contests.length }
+  }
   await page.goto(`${demo.origin}/`)
-  await page.getByRole("heading", { level: 1, name: "Mở Hue-S để dự thi" }).waitFor()
-  expect(asked.filter((path) => path === "/api/v1/contests/hue-s-2024")).toHaveLength(1)
-  // Before the whole page is read, and so before any module script of it.
-  const [askedAt, parsed] = await page.evaluate(() => {
-    const [opening] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
-    const [asking] = performance.getEntriesByName(new URL("/api/v1/contests/hue-s-2024", location.href).href)
-    return [asking?.startTime ?? Number.NaN, opening?.domInteractive ?? Number.NaN]
+  expect(await openRules()).toEqual({ scripts: 0, contests: 0 })
+  await page.goto("about:blank")
+  await page.goto(`${demo.origin}/`)
+  expect(await openRules()).toEqual({ scripts: 1, contests: 0 })
+  await context.close()
+})
+
+it("a page that broke off behind its first script fetches the second one", async () => {
+  const { context, page, asked } = await phoneWithoutWorker()
+  await page.route(`${demo.origin}/`, async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    const { "content-encoding": _, "content-length": __, ...headers } = answer.headers()
+    await route.fulfill({ status: 200, headers, body: html.slice(0, html.lastIndexOf("hoiThi2={")) })
   })
-  expect(askedAt).toBeLessThan(parsed ?? Number.NaN)
+  await page.goto(`${demo.origin}/`)
+  await page.getByRole("link", { name: "Thể lệ" }).click()
+  await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
+  expect(asked.filter((path) => second.test(path))).toHaveLength(1)
   await context.close()
 })
 

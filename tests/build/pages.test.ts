@@ -5,6 +5,7 @@ import { policies } from "../../manifest/source/csp.ts"
 import { deployment } from "../../manifest/source/deployment.ts"
 import { readPolicy, withInlineHashes } from "../../src/service/pageSecurity/contentSecurityPolicy.ts"
 import { builtPages } from "../../src/service/site.ts"
+import { wholePage } from "../../src/service/wholePage.ts"
 
 const hosts = ["https://phuong.example"]
 const built = (name: string) => readFileSync(builtPages.app.replace("index.html", name), "utf8")
@@ -22,7 +23,8 @@ describe("pages as built and served in production", () => {
     "/",
     "/index.html",
   ])("%s has the policy of the manifest, with the hashes of this very build", async (path) => {
-    expect(await policyOf(path, false)).toEqual(withInlineHashes(declared, built("index.html")))
+    const whole = wholePage(built("index.html"), built)
+    expect(await policyOf(path, false)).toEqual(withInlineHashes(declared, whole))
   })
 
   it.each(["/worker.js", "/hue-s.json", "/icons/icon-192.png"])("%s is under it too", async (path) => {

@@ -33,7 +33,7 @@ const told = (page: string): Told | null => {
   return json === undefined ? null : (JSON.parse(json) as Told)
 }
 
-it("writes configuration, time and contest into the page, behind what can be read before they are there", async () => {
+it("writes configuration, time and contest into the page, before the script that reads them", async () => {
   const page = await (await open(pages())).text()
   expect(told(page)).toMatchObject({
     now: opensAt + 60_000,
@@ -48,13 +48,31 @@ it("writes configuration, time and contest into the page, behind what can be rea
       ],
     },
   })
-  expect(page.indexOf("application/json")).toBeGreaterThan(page.indexOf('type="module"'))
+  expect(page.indexOf("application/json")).toBeLessThan(page.indexOf('type="module"'))
   expect(page.replace(/<script type="application.*?<\/script>/s, "")).toBe(html)
 })
 
 it("tells the contest as the API describes it, member by member: the page asks for it no second time", async () => {
   const { utcOffset: _, ...contest } = told(await (await open(pages())).text())?.contest ?? { utcOffset: 0 }
   expect(contest).toEqual(await (await the.app.request("/api/v1/contests/sample")).json())
+})
+
+it("brings a browser that has never been here the next script in the page, another one the hint only", async () => {
+  const again = `<link rel="modulepreload" href="./ports-1.js">${html}`
+  const first = html.replace("</body>", '<script type="module">next()</script></body>')
+  const service = the.service
+  const app = new Hono().get(
+    "/",
+    frontPage({ service, html: again, whole: first, contest: "sample", config: () => config }),
+  )
+  const bare = (page: string) => page.replace(/<script type="application.*?<\/script>/s, "")
+  const answer = await open(app)
+  expect([bare(await answer.text()), answer.headers.get("link")]).toEqual([first, null])
+  const etag = answer.headers.get("etag") ?? ""
+  const back = await open(app, { "if-none-match": etag })
+  expect([back.status, bare(await back.text())]).toEqual([200, again])
+  expect(back.headers.get("link")).toBe("<./ports-1.js>; rel=modulepreload")
+  expect((await open(app, { "if-none-match": back.headers.get("etag") ?? "" })).status).toBe(304)
 })
 
 it("says in a header what the page will fetch beside it, as the page's own hints do", async () => {

@@ -10,8 +10,9 @@ const integrationManifest = v.object({
  * The policy that the built mini-app declares for pages of the service, with the hashes of what stands in its page.
  * Throws where the build is incomplete.
  * @param folder of the build, ending in "/"
+ * @param html the page in its fullest form
  */
-export function declaredPolicy(folder: string): Directives {
+export function declaredPolicy(folder: string, html: string): Directives {
   const manifest = v.parse(integrationManifest, JSON.parse(readFileSync(`${folder}hue-s.json`, "utf8")))
-  return withInlineHashes(manifest.csp.hosted, readFileSync(`${folder}index.html`, "utf8"))
+  return withInlineHashes(manifest.csp.hosted, html)
 }
