@@ -1,20 +1,10 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
-import { startDemoServer } from "../browser/demoServer.ts"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { openPhone } from "../browser/browser.ts"
+import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
 import { arrives, focusStop, tabTo } from "./keyboard.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+const the = demoAndBrowser()
 
 /** Tabs to a button or link and presses it; the screen that comes must take the focus. */
 async function press(page: Page, name: string, heading: string, key = "Enter"): Promise<void> {
@@ -47,9 +37,9 @@ async function chooseRow(page: Page, row: number): Promise<string> {
 
 it("the keyboard alone enters the round, goes back to change an answer, and holds a receipt", async () => {
   // The page with host and app in one has no worker beside it.
-  const { phone, complaints } = await openPhone(browser, { hasTouch: false, serviceWorkers: "block" })
+  const { phone, complaints } = await openPhone(the.browser, { hasTouch: false, serviceWorkers: "block" })
   const page = await phone.newPage()
-  await page.goto(`${demo.origin}/host/in-page.html?at=keep`)
+  await page.goto(`${the.origin}/host/in-page.html?at=keep`)
   await page.getByRole("heading", { name: "Tuần 1 đang mở" }).waitFor()
 
   await press(page, "Bắt đầu làm bài", "Thông tin dự thi")

@@ -1,21 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
-import { startDemoServer } from "../browser/demoServer.ts"
+import type { Locator, Page } from "playwright-core"
+import { expect, it } from "vitest"
+import { openPhone } from "../browser/browser.ts"
+import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
 import { beyondTheEdge } from "../gallery/measure.ts"
 import { lowerKeyboard, raiseKeyboard, visibleShare } from "./onScreenKeyboard.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+const the = demoAndBrowser()
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 
@@ -37,12 +27,12 @@ async function arrives(page: Page, heading: string | RegExp): Promise<void> {
 }
 
 it("with text at 200 % and the keyboard over the screen, a thumb enters the round", async () => {
-  const { phone, complaints } = await openPhone(browser, {
+  const { phone, complaints } = await openPhone(the.browser, {
     viewport: { width: 360, height: 640 },
     serviceWorkers: "block",
   })
   const page = await phone.newPage()
-  await page.goto(`${demo.origin}/host/in-page.html?at=keep&scale=2&persona=hue-s`)
+  await page.goto(`${the.origin}/host/in-page.html?at=keep&scale=2&persona=hue-s`)
   await arrives(page, "Tuần 1 đang mở")
   await expect
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize))
@@ -102,12 +92,12 @@ it("with text at 200 % and the keyboard over the screen, a thumb enters the roun
 })
 
 it("in normal text, the prediction is larger than the text, and the keyboard leaves the button in sight", async () => {
-  const { phone } = await openPhone(browser, {
+  const { phone } = await openPhone(the.browser, {
     viewport: { width: 360, height: 640 },
     serviceWorkers: "block",
   })
   const page = await phone.newPage()
-  await page.goto(`${demo.origin}/gallery/?state=prediction`)
+  await page.goto(`${the.origin}/gallery/?state=prediction`)
   const field = page.getByLabel("Số người dự đoán")
   const sizeOf = (text: Locator) => text.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize))
   expect(await sizeOf(field)).toBeGreaterThan(1.5 * (await sizeOf(page.locator("label"))))

@@ -1,23 +1,11 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { launchBrowser } from "./browser.ts"
-import { startDemoServer } from "./demoServer.ts"
+import { expect, it } from "vitest"
+import { demoAndBrowser } from "./demoAndBrowser.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
-
+const the = demoAndBrowser()
 it("the card stands in the page before any script: without scripts it can be read, and its links lead on", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" })
+  const context = await the.browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" })
   const page = await context.newPage()
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Tuần 1 đang mở")
   expect(await page.getByRole("button", { name: "Bắt đầu làm bài" }).isVisible()).toBe(true)
   expect(await page.getByRole("link", { name: "Thể lệ" }).getAttribute("href")).toBe("#/the-le")
@@ -26,7 +14,7 @@ it("the card stands in the page before any script: without scripts it can be rea
 
 /** A phone without a worker, and the paths that its page asks for. */
 async function phoneWithoutWorker() {
-  const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
+  const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
   const page = await context.newPage()
   const asked: string[] = []
   page.on("request", (request) => asked.push(new URL(request.url()).pathname))
@@ -44,23 +32,23 @@ it("the first time, the page brings contest and second script along; later it as
     const contests = asked.filter((path) => path === "/api/v1/contests/hue-s-2024")
     return { scripts: scripts.length, contests: contests.length }
   }
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   expect(await openRules()).toEqual({ scripts: 0, contests: 0 })
   await page.goto("about:blank")
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   expect(await openRules()).toEqual({ scripts: 1, contests: 0 })
   await context.close()
 })
 
 it("a page that broke off behind its first script fetches the second one", async () => {
   const { context, page, asked } = await phoneWithoutWorker()
-  await page.route(`${demo.origin}/`, async (route) => {
+  await page.route(`${the.origin}/`, async (route) => {
     const answer = await route.fetch()
     const html = await answer.text()
     const { "content-encoding": _, "content-length": __, ...headers } = answer.headers()
     await route.fulfill({ status: 200, headers, body: html.slice(0, html.lastIndexOf("hoiThi2={")) })
   })
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   await page.getByRole("link", { name: "Thể lệ" }).click()
   await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
   expect(asked.filter((path) => second.test(path))).toHaveLength(1)
@@ -68,7 +56,7 @@ it("a page that broke off behind its first script fetches the second one", async
 })
 
 it("a tap on it before its script runs is done once that is there, and not twice", async () => {
-  const page = await browser.newPage({ locale: "vi-VN" })
+  const page = await the.browser.newPage({ locale: "vi-VN" })
   await page.addInitScript(() => {
     // As soon as what follows the button is in the page: the module script comes last and waits for the whole page.
     new MutationObserver((_, observer) => {
@@ -79,7 +67,7 @@ it("a tap on it before its script runs is done once that is there, and not twice
       second.click()
     }).observe(document, { childList: true, subtree: true })
   })
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
   expect(await page.evaluate(() => sessionStorage.scripts)).toBe("false")
   await page.goBack()

@@ -1,20 +1,9 @@
-import type { Browser, FrameLocator, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import type { FrameLocator, Page } from "playwright-core"
+import { expect, it } from "vitest"
 import { apiBase, routes } from "../../src/contract/routes.ts"
-import { launchBrowser } from "./browser.ts"
-import { startDemoServer } from "./demoServer.ts"
+import { demoAndBrowser } from "./demoAndBrowser.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+const the = demoAndBrowser()
 
 const contest = "hue-s-2024"
 const appIn = (page: Page): FrameLocator => page.frameLocator("iframe").first()
@@ -32,11 +21,11 @@ async function answerQuestion(app: FrameLocator, step: number): Promise<void> {
 }
 
 it("a citizen enters round 1 in the host page, reloads in the middle, and holds a receipt the service knows", async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: "vi-VN" })
+  const page = await the.browser.newPage({ viewport: { width: 1280, height: 860 }, locale: "vi-VN" })
   const complaints: string[] = []
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
   page.on("pageerror", (error) => complaints.push(String(error)))
-  await page.goto(`${demo.origin}/host/?at=keep`)
+  await page.goto(`${the.origin}/host/?at=keep`)
   const app = appIn(page)
 
   await heading(app, "Tuần 1 đang mở").waitFor()
@@ -82,23 +71,23 @@ it("a citizen enters round 1 in the host page, reloads in the middle, and holds 
 })
 
 it("an app without a host ends in the standalone state, within its time limit", async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
-  await page.goto(`${demo.origin}/`)
+  const page = await the.browser.newPage({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
+  await page.goto(`${the.origin}/`)
   await page.getByRole("heading", { name: "Mở Hue-S để dự thi" }).waitFor()
   expect(await page.getByRole("button", { name: "Bắt đầu làm bài" }).count()).toBe(0)
   await page.close()
 })
 
 it("a parent that never answers leads to the standalone state too", async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
-  await page.goto(`${demo.origin}/healthz`)
-  await page.setContent(`<iframe src="${demo.origin}/" style="width:340px;height:700px"></iframe>`)
+  const page = await the.browser.newPage({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
+  await page.goto(`${the.origin}/healthz`)
+  await page.setContent(`<iframe src="${the.origin}/" style="width:340px;height:700px"></iframe>`)
   await heading(appIn(page), "Mở Hue-S để dự thi").waitFor()
   await page.close()
 })
 
 async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(demo.origin + path, {
+  return fetch(the.origin + path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
@@ -107,7 +96,7 @@ async function post(path: string, body: unknown): Promise<Response> {
 
 async function entryOf(persona: string) {
   const { token } = await (await post("/demo/identity", { persona })).json()
-  const answer = await fetch(demo.origin + apiBase + routes.entry(contest, 1), {
+  const answer = await fetch(the.origin + apiBase + routes.entry(contest, 1), {
     headers: { authorization: `Bearer ${token}` },
   })
   return answer.json()

@@ -1,24 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser, openPhone } from "./browser.ts"
-import { startDemoServer } from "./demoServer.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { openPhone } from "./browser.ts"
+import { demoAndBrowser } from "./demoAndBrowser.ts"
 import { takePolicyViolations } from "./policyViolations.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
-
+const the = demoAndBrowser()
 async function openApp(): Promise<Page> {
-  const { phone } = await openPhone(browser)
+  const { phone } = await openPhone(the.browser)
   const page = await phone.newPage()
-  await page.goto(`${demo.origin}/`)
+  await page.goto(`${the.origin}/`)
   await page.getByRole("heading", { name: "Mở Hue-S để dự thi" }).waitFor()
   return page
 }
@@ -26,7 +16,7 @@ async function openApp(): Promise<Page> {
 it("the app keeps its policy, and registers its worker through the one policy of Trusted Types", async () => {
   const page = await openApp()
   const worker = await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)
-  expect(worker).toBe(`${demo.origin}/worker.js`)
+  expect(worker).toBe(`${the.origin}/worker.js`)
   expect(takePolicyViolations()).toEqual([])
   await page.context().close()
 })
@@ -106,7 +96,7 @@ describe("a page that was taken over gets nowhere:", () => {
 
   it.each(attempts)("%s", async (_, attempt, wants) => {
     const page = await openApp()
-    const elsewhere = demo.origin.replace("127.0.0.1", "localhost")
+    const elsewhere = the.origin.replace("127.0.0.1", "localhost")
     // What is thrown at once is one way to be refused; the browser says so on the console in any case.
     await page.evaluate(attempt, elsewhere).catch(() => undefined)
     await expect.poll(takePolicyViolationsOnce(), { timeout: 20_000 }).toMatch(wants)

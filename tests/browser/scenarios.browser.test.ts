@@ -1,30 +1,19 @@
-import type { Browser, FrameLocator, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./browser.ts"
-import { startDemoServer } from "./demoServer.ts"
+import type { FrameLocator, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { demoAndBrowser } from "./demoAndBrowser.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+const the = demoAndBrowser()
 
 /** Opens a scenario on a phone of its own and hands over the app in it; the app must not complain. */
 async function scenario(
   query: string,
   look: (app: FrameLocator, page: Page) => Promise<void>,
 ): Promise<void> {
-  const phone = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "vi-VN" })
+  const phone = await the.browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "vi-VN" })
   const page = await phone.newPage()
   const complaints: string[] = []
   page.on("pageerror", (error) => complaints.push(String(error)))
-  await page.goto(`${demo.origin}/host/?at=keep&${query}`)
+  await page.goto(`${the.origin}/host/?at=keep&${query}`)
   await look(page.frameLocator("iframe").first(), page)
   await phone.close()
   expect(complaints).toEqual([])

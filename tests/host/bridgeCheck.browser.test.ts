@@ -1,27 +1,16 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { Browser, FrameLocator, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "../browser/browser.ts"
-import { startDemoServer } from "../browser/demoServer.ts"
+import type { FrameLocator, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
+const the = demoAndBrowser()
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 async function openCheck(query = ""): Promise<{ page: Page; check: FrameLocator }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(`${demo.origin}/host/?app=/host/bridge-check.html${query}`)
+  const page = await the.browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(`${the.origin}/host/?app=/host/bridge-check.html${query}`)
   const check = page.frameLocator("iframe").first()
   await check.getByText("Everything that needs no hand is done.").waitFor()
   return { page, check }
@@ -90,8 +79,8 @@ describe("the bridge check in the host page", () => {
   })
 
   it("says that nobody is there in a plain browser", async () => {
-    const page = await browser.newPage()
-    await page.goto(`${demo.origin}/host/bridge-check.html`)
+    const page = await the.browser.newPage()
+    await page.goto(`${the.origin}/host/bridge-check.html`)
     await page.getByText("No host answered.").waitFor()
     await page.close()
   })

@@ -1,33 +1,22 @@
-import type { Browser, FrameLocator, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "../browser/browser.ts"
-import { startDemoServer } from "../browser/demoServer.ts"
+import type { FrameLocator, Page } from "playwright-core"
+import { afterEach, describe, expect, it } from "vitest"
+import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
+const the = demoAndBrowser()
 const pages: Page[] = []
-
-beforeAll(async () => {
-  demo = await startDemoServer()
-  browser = await launchBrowser()
-})
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
 })
 
 /** The host page in a browser that has never seen it, whose clock and zone are far from the contest's. */
 async function openHost(query = ""): Promise<{ page: Page; app: FrameLocator; second: FrameLocator }> {
-  const context = await browser.newContext({
+  const context = await the.browser.newContext({
     viewport: { width: 1280, height: 800 },
     timezoneId: "America/Lima",
   })
   const page = await context.newPage()
   pages.push(page)
-  await page.goto(`${demo.origin}/host/${query}`)
+  await page.goto(`${the.origin}/host/${query}`)
   return { page, app: page.frameLocator("iframe").first(), second: page.frameLocator("iframe").nth(1) }
 }
 
@@ -38,7 +27,7 @@ const act = (page: Page, name: string) =>
   page.getByRole("group", { name: "Phone A" }).getByRole("button", { name, exact: true }).click()
 /** What the phone's clock shows, by `Date` and by the monotonic clock, against the service's, in ms. */
 async function skewOf(app: FrameLocator): Promise<number[]> {
-  const { now } = await (await fetch(`${demo.origin}/demo/clock`)).json()
+  const { now } = await (await fetch(`${the.origin}/demo/clock`)).json()
   const shown = await app
     .locator("body")
     .evaluate(() => [Date.now(), performance.timeOrigin + performance.now()])
@@ -174,15 +163,15 @@ describe("the host page", () => {
 })
 
 it("the mock in the app's own page is a host as well", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const context = await the.browser.newContext({ viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
   pages.push(page)
-  await fetch(`${demo.origin}/demo/reset`, {
+  await fetch(`${the.origin}/demo/reset`, {
     method: "POST",
     body: "{}",
     headers: { "content-type": "application/json" },
   })
-  await page.goto(`${demo.origin}/host/in-page.html?persona=signed-out&theme=dark`)
+  await page.goto(`${the.origin}/host/in-page.html?persona=signed-out&theme=dark`)
   await page.getByRole("button", { name: "Đăng nhập" }).click()
   await page.getByRole("heading", { level: 1, name: "Tuần 1 đang mở" }).waitFor()
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark")
