@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { preact } from "@preact/preset-vite"
@@ -74,8 +74,8 @@ const order =
   'parsed=new Promise((tell)=>addEventListener("DOMContentLoaded",tell));ran=new Promise((tell)=>(runs=tell));'
 
 /**
- * Has the browser compile a whole script at once, for a later one while it still comes and beside the page's own work,
- * instead of each function at its first call, when somebody waits. Others read a comment.
+ * Has the browser compile a whole file at once, while it still comes and beside the page's own work, instead of each
+ * function at its first call, when somebody waits. What stands in the page would be compiled where the page is drawn.
  */
 const compiledWhole = "//# allFunctionsCalledOnLoad\n"
 
@@ -89,6 +89,8 @@ function firstRequest(): Plugin {
     name: "first-request",
     apply: "build",
     enforce: "post",
+    // What is done to the files after they have got their names changes these too.
+    augmentChunkHash: () => readFileSync(resolve(here, "vite.config.ts"), "utf8"),
     config: () => ({
       oxc: {
         // Elements by preact's own function, which is in the first script anyway: shorter than by its JSX runtime.
@@ -160,7 +162,8 @@ function firstRequest(): Plugin {
         entry.code = fetchedUnlessInPage(entry.code, second.fileName)
         entry.code += ";runs()"
         second.code = `await ran;${second.code}`
-        for (const file of files) if (file.type === "chunk") file.code = compiledWhole + file.code
+        for (const file of files)
+          if (file.type === "chunk" && file !== entry) file.code = compiledWhole + file.code
         for (const file of [entry, second])
           file.code = file.code.trim().replace(/<(?=\/script|!--)/gi, "\\x3c")
         // Lightning CSS prepares for light-dark(), which no rule of ours uses.

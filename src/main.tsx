@@ -16,7 +16,7 @@ const configJson = inPage
   : fetch("./config.json").then((answer) => answer.json())
 
 // The citizen, and what the page talks to: the deployment's configuration, the host, the service, the outbox. The page
-// brings this script along or has its browser fetch it at once; it is taken when the first screen is on the glass.
+// brings this script along or has its browser fetch it at once; it is taken when the first screen can be seen.
 let drawn = () => {}
 const second = new Promise<void>((resolve) => {
   drawn = resolve
@@ -50,12 +50,15 @@ function isFresh(): boolean {
 const front = createFront(outside)
 front.network.browserSays(navigator.onLine)
 void front.contest.reload()
-void mountApp(front, document.getElementById("app") ?? document.body).then(drawn)
+const root = document.getElementById("app") ?? document.body
 // The service may have drawn this screen already (homeMarkup.tsx); who tapped on it before this script was there has tapped.
+if (root.childElementCount > 0) drawn()
+const painted = mountApp(front, root)
+void painted.then(drawn)
 window.earlyTap?.click()
 
 // Everything else. Where it does not come, the contest's state says so.
 second.then(
-  ({ openApp }) => openApp(front, outside),
+  ({ openApp }) => openApp(front, outside, painted),
   () => undefined,
 )

@@ -61,8 +61,12 @@ export function openHost(config: ClientConfig | null): Promise<Host> {
   })
 }
 
-/** The whole app around the first screen, which is on the glass by now. */
-export function openApp(front: ReturnType<typeof createFront>, outside: FrontDeps): void {
+/** The whole app around the first screen. `painted`: that is on the glass. */
+export function openApp(
+  front: ReturnType<typeof createFront>,
+  outside: FrontDeps,
+  painted: Promise<void>,
+): void {
   const { config, host, storage, told } = outside
   // The service that has written it has read it from a contest that it checked.
   if (told) trustZone(told.contest.timeZone)
@@ -77,16 +81,16 @@ export function openApp(front: ReturnType<typeof createFront>, outside: FrontDep
     ...("speechSynthesis" in window && { speech: window }),
   })
   follow(app, window)
+  prepare(app)
   // Who has tapped already goes first.
   outside.after(0, () => {
     // The host may drop its splash.
-    host.then((reached) => reached.ready(), ignore)
+    Promise.all([host, painted]).then(([reached]) => reached.ready(), ignore)
     const know = whenFree(async () => {
       if (app.citizen.peek()) return
       const [{ knowCitizen }] = await Promise.all([import("./app/knowCitizen.ts"), app.words.citizen.load()])
       knowCitizen(app)
     })
-    prepare(app)
     // The home screen learns of the citizen; who has gone on to enter has no need of that until they come back.
     app.router.route.subscribe((route) => {
       if (!isEntering(route)) know()

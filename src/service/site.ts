@@ -52,6 +52,7 @@ export const builtPages = {
     pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/:name{ports-[^/]+\\.js}", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/assets/*", served({ root: `${dist}app`, onFound: immutable }))
+    pages.get("/icon.svg", served({ root: `${dist}app`, onFound: forADay }))
     pages.get("/*", served({ root: `${dist}app`, onFound: askedAgain }))
     return pages
   },
@@ -102,6 +103,11 @@ function immutable(_: string, c: { header(name: string, value: string): void }):
 // A browser may guess otherwise, from a file's age, that an old page with an old policy is still good.
 function askedAgain(_: string, c: { header(name: string, value: string): void }): void {
   c.header("cache-control", "no-cache")
+}
+
+// Browsers want it again at every screen.
+function forADay(_: string, c: { header(name: string, value: string): void }): void {
+  c.header("cache-control", "public, max-age=86400")
 }
 
 function forEveryone(_: string, c: { header(name: string, value: string): void }): void {

@@ -74,3 +74,12 @@ it("a tap on it before its script runs is done once that is there, and not twice
   await page.getByRole("heading", { level: 1, name: "Tuần 1 đang mở" }).waitFor()
   await page.close()
 })
+
+it("files whose names change with their content are kept for good, the page and the worker asked for again", async () => {
+  const kept = async (path: string) => (await fetch(the.origin + path)).headers.get("cache-control")
+  const [, file] = /\.\/(ports-[\w-]+\.js)/.exec(await (await fetch(`${the.origin}/index.html`)).text()) ?? []
+  const [, later] = /\.\/(assets\/[\w-]+\.js)/.exec(await (await fetch(`${the.origin}/${file}`)).text()) ?? []
+  for (const name of [file, later]) expect(await kept(`/${name}`)).toBe("public, max-age=31536000, immutable")
+  expect(await kept("/icon.svg")).toBe("public, max-age=86400")
+  for (const path of ["/", "/worker.js", "/hue-s.json"]) expect(await kept(path)).toBe("no-cache")
+})
