@@ -92,12 +92,13 @@ export function openApp(
       knowCitizen(app)
     })
     // The home screen learns of the citizen; who has gone on to enter has no need of that until they come back.
-    app.router.route.subscribe((route) => {
-      if (!isEntering(route)) know()
-    })
+    const knowUnlessEntering = () => {
+      if (!isEntering(app.router.route.peek())) know()
+    }
+    app.router.route.subscribe(knowUnlessEntering)
     // At once, and at every news of the contest: what did not come is sent for again.
     app.contest.view.subscribe((view) => {
-      if (!isEntering(app.router.route.peek())) know()
+      knowUnlessEntering()
       if (!view) return
       outbox
         .then((opened) => opened.care())

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { openPhone } from "../browser/browser.ts"
-import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
+import { startDemoServer } from "../browser/demoServer.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { arrives, focusStop, tabTo } from "./keyboard.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 
 /** Tabs to a button or link and presses it; the screen that comes must take the focus. */
 async function press(page: Page, name: string, heading: string, key = "Enter"): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { openPhone } from "../browser/browser.ts"
-import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
+import { startDemoServer } from "../browser/demoServer.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { beyondTheEdge } from "../gallery/measure.ts"
 import { lowerKeyboard, raiseKeyboard, visibleShare } from "./onScreenKeyboard.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 

@@ -1,26 +1,19 @@
-import type { Browser, BrowserContext } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
+import type { BrowserContext } from "playwright-core"
+import { beforeAll, expect, it } from "vitest"
+import { openPhone } from "../browser/browser.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { openState } from "../gallery/openState.ts"
 import { servePages } from "../gallery/servePages.ts"
 import { readingOrder } from "./readingOrder.ts"
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
+const the = serverAndBrowser(servePages)
 let phone: BrowserContext
-
 beforeAll(async () => {
-  pages = await servePages()
-  browser = await launchBrowser()
-  phone = (await openPhone(browser)).phone
-})
-afterAll(async () => {
-  await browser?.close()
-  pages?.stop()
+  phone = (await openPhone(the.browser)).phone
 })
 
 async function read(state: string): Promise<string[]> {
-  const page = await openState(phone, pages.origin, state)
+  const page = await openState(phone, the.origin, state)
   const lines = await readingOrder(page)
   await page.close()
   return lines
@@ -160,7 +153,7 @@ it("a receipt is read as pairs of what and value", async () => {
 
 it("news of the network goes into the status region that was there since the page began", async () => {
   const page = await phone.newPage()
-  await page.goto(`${pages.origin}/gallery/?state=loading`)
+  await page.goto(`${the.origin}/gallery/?state=loading`)
   // Nothing of the contest is there yet, the region is.
   const region = await page.waitForSelector("[role=status]")
   await page.waitForFunction(() => document.documentElement.dataset.state === "ready")

@@ -1,28 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { openPhone } from "../browser/browser.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { openState, plainLook, wearLook } from "../gallery/openState.ts"
 import { servePages } from "../gallery/servePages.ts"
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  pages?.stop()
-})
+const the = serverAndBrowser(servePages)
 
 async function withState(
   query: string,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { phone } = await openPhone(browser, options)
-  await look(await openState(phone, pages.origin, query, `?state=${query}`))
+  const { phone } = await openPhone(the.browser, options)
+  await look(await openState(phone, the.origin, query, `?state=${query}`))
   await phone.close()
 }
 

@@ -26,8 +26,8 @@ const tap = async (name: string | RegExp, role = "button") => {
 }
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent
 
-async function begin(): Promise<App> {
-  const app = phone().open()
+async function begin(own = phone()): Promise<App> {
+  const app = own.open()
   await settle()
   await show(app)
   await tap("Bắt đầu làm bài")
@@ -41,8 +41,8 @@ async function fillIn(): Promise<void> {
   await tap(/^Đồng ý cho Ban Tổ chức/, "checkbox")
 }
 
-async function toFirstQuestion(): Promise<App> {
-  const app = await begin()
+async function toFirstQuestion(own = phone()): Promise<App> {
+  const app = await begin(own)
   await fillIn()
   await tap("Vào làm bài")
   return app
@@ -121,12 +121,7 @@ test("moves the focus to the heading of each new screen and names it", async () 
 
 test("clears the screen of a citizen who is replaced mid-quiz", async () => {
   const own = phone()
-  const app = own.open()
-  await settle()
-  await show(app)
-  await tap("Bắt đầu làm bài")
-  await fillIn()
-  await tap("Vào làm bài")
+  await toFirstQuestion(own)
   expect(screen.getByText("Câu 1 trên 15")).toBeTruthy()
   own.switchTo("Minh")
   for (let turn = 0; turn < 3; turn++) await act(settle)
@@ -136,10 +131,7 @@ test("clears the screen of a citizen who is replaced mid-quiz", async () => {
 
 test("asks another citizen anew on the entrant's screen: nobody inherits a tick or a unit", async () => {
   const own = phone()
-  const app = own.open()
-  await settle()
-  await show(app)
-  await tap("Bắt đầu làm bài")
+  await begin(own)
   await fillIn()
   own.switchTo("Minh")
   for (let turn = 0; turn < 3; turn++) await act(settle)

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest"
-import { demoAndBrowser } from "./demoAndBrowser.ts"
+import { startDemoServer } from "./demoServer.ts"
+import { serverAndBrowser } from "./serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 it("the card stands in the page before any script: without scripts it can be read, and its links lead on", async () => {
   const context = await the.browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" })
   const page = await context.newPage()

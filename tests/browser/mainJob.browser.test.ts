@@ -1,9 +1,10 @@
 import type { FrameLocator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { apiBase, routes } from "../../src/contract/routes.ts"
-import { demoAndBrowser } from "./demoAndBrowser.ts"
+import { startDemoServer } from "./demoServer.ts"
+import { serverAndBrowser } from "./serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 
 const contest = "hue-s-2024"
 const appIn = (page: Page): FrameLocator => page.frameLocator("iframe").first()

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { openPhone } from "./browser.ts"
-import { demoAndBrowser } from "./demoAndBrowser.ts"
+import { startDemoServer } from "./demoServer.ts"
 import { takePolicyViolations } from "./policyViolations.ts"
+import { serverAndBrowser } from "./serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 async function openApp(): Promise<Page> {
   const { phone } = await openPhone(the.browser)
   const page = await phone.newPage()

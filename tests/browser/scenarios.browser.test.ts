@@ -1,8 +1,9 @@
 import type { FrameLocator, Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { demoAndBrowser } from "./demoAndBrowser.ts"
+import { startDemoServer } from "./demoServer.ts"
+import { serverAndBrowser } from "./serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 
 /** Opens a scenario on a phone of its own and hands over the app in it; the app must not complain. */
 async function scenario(

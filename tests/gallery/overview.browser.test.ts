@@ -1,23 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
 import { states } from "../../src/gallery/states.ts"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
+import { openPhone } from "../browser/browser.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { axeFindings } from "./axe.ts"
 import { beyondTheEdge, screenShape, withoutFocusRing } from "./measure.ts"
 import { openState } from "./openState.ts"
 import { servePages } from "./servePages.ts"
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  pages?.stop()
-})
+const the = serverAndBrowser(servePages)
 
 const names = Object.keys(states)
 
@@ -26,9 +17,9 @@ async function withOverview(
   query: string,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { phone, complaints } = await openPhone(browser, { viewport: { width, height: 800 } })
+  const { phone, complaints } = await openPhone(the.browser, { viewport: { width, height: 800 } })
   const page = await phone.newPage()
-  await page.goto(`${pages.origin}/gallery/${query}`)
+  await page.goto(`${the.origin}/gallery/${query}`)
   await page.getByRole("heading", { level: 1, name: "Mọi trạng thái" }).waitFor()
   await look(page)
   expect(complaints).toEqual([])
@@ -87,8 +78,8 @@ it("one switch changes the look of all states, without loading them again, and s
   }))
 
 it("a name that is no state fails, and says so", async () => {
-  const { phone } = await openPhone(browser)
-  const opened = openState(phone, pages.origin, "nowhere")
+  const { phone } = await openPhone(the.browser)
+  const opened = openState(phone, the.origin, "nowhere")
   await expect(opened).rejects.toThrow("nowhere: failed: no state is called “nowhere”")
   await phone.close()
 })

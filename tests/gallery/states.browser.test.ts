@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import { states } from "../../src/gallery/states.ts"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
+import { openPhone } from "../browser/browser.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { axeFindings } from "./axe.ts"
 import { beyondTheEdge, screenShape, withoutFocusRing } from "./measure.ts"
 import { openState, plainLook, wearLook } from "./openState.ts"
@@ -21,17 +22,10 @@ const looks = [
 
 const artifacts = fileURLToPath(new URL("../../.artifacts/gallery/", import.meta.url))
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
+const the = serverAndBrowser(servePages)
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const { name } of looks) mkdirSync(artifacts + name, { recursive: true })
-  pages = await servePages()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  pages?.stop()
 })
 
 /** Looks at a state in all four looks, without loading it again, and keeps a picture of each. */
@@ -56,8 +50,8 @@ describe.concurrent("every state of the gallery", () => {
     Object.keys(states),
   )("%s: accessible and whole, light and dark, in normal and double text", async (name) => {
     // A phone each: pages of one window get in the way of each other's pictures.
-    const { phone, complaints } = await openPhone(browser)
-    const page = await openState(phone, pages.origin, name)
+    const { phone, complaints } = await openPhone(the.browser)
+    const page = await openState(phone, the.origin, name)
     const { headings, title, ...shape } = await screenShape(page)
     expect(headings).toHaveLength(1)
     expect(title).toContain(headings[0])

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { FrameLocator, Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
+import { startDemoServer } from "../browser/demoServer.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 

@@ -1,8 +1,9 @@
 import type { FrameLocator, Page } from "playwright-core"
 import { afterEach, describe, expect, it } from "vitest"
-import { demoAndBrowser } from "../browser/demoAndBrowser.ts"
+import { startDemoServer } from "../browser/demoServer.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 
-const the = demoAndBrowser()
+const the = serverAndBrowser(startDemoServer)
 const pages: Page[] = []
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close()

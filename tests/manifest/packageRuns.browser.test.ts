@@ -1,8 +1,8 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { apiBase, routes } from "../../src/contract/routes.ts"
-import { launchBrowser, openPhone } from "../browser/browser.ts"
+import { openPhone } from "../browser/browser.ts"
 import { startDemoServer } from "../browser/demoServer.ts"
+import { serverAndBrowser } from "../browser/serverAndBrowser.ts"
 import { stubHost } from "../outbox/browser/hostStub.ts"
 import { answer, answerAllAndSubmit, begin, press, screen } from "../outbox/browser/quizSteps.ts"
 import { openInstalled } from "./emulatedHost.ts"
@@ -11,30 +11,21 @@ import { newPackage } from "./runPackage.ts"
 const origin = "https://hue-s-contest.miniapp.example"
 const contest = "hue-s-2024"
 
-let demo: Awaited<ReturnType<typeof startDemoServer>>
-let browser: Browser
+const the = serverAndBrowser(() => startDemoServer({ PACKAGE_ORIGINS: origin }))
 let bytes: Uint8Array
-beforeAll(async () => {
-  demo = await startDemoServer({ PACKAGE_ORIGINS: origin })
-  browser = await launchBrowser()
-})
 beforeAll(() => {
-  const made = newPackage(["--service", demo.origin])
+  const made = newPackage(["--service", the.origin])
   made.remove()
   bytes = made.bytes
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
 })
 
 /** A phone whose host has this citizen's word. The service stands on this machine, which a public page has to be let to. */
 async function phoneOf(person: string) {
-  const { phone, complaints } = await openPhone(browser)
+  const { phone, complaints } = await openPhone(the.browser)
   await phone.grantPermissions(["local-network-access"])
   const tokenOf = async () => {
     const claims = { sub: person, person, account: "vneid", assurance: 2, name: "Nguyễn Thị Hoa" }
-    const answer = await fetch(`${demo.origin}/demo/identity`, {
+    const answer = await fetch(`${the.origin}/demo/identity`, {
       method: "POST",
       body: JSON.stringify({ claims }),
     })
@@ -54,7 +45,7 @@ describe("a package that a host has unpacked and serves at its own origin", () =
     const [code] = /HS1-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(await page.locator("body").innerText()) ?? []
 
     const { token } = await tokenOf()
-    const answer = await fetch(demo.origin + apiBase + routes.entry(contest, 1), {
+    const answer = await fetch(the.origin + apiBase + routes.entry(contest, 1), {
       headers: { authorization: `Bearer ${token}` },
     })
     expect((await answer.json()).receipt).toMatchObject({ code, prediction: 1250 })
