@@ -19,6 +19,8 @@ export type CareParts = {
 export function careFor({ outbox, announcer, now }: CareParts): Care {
   const { store } = outbox
   const mirrors: Mirror[] = []
+  /** The last that was learned of each round, for rows that come back only after it. */
+  const closings = new Map<string, () => Promise<void>>()
 
   outbox.onChange((row, isHere) => {
     void copy(row)
@@ -49,13 +51,18 @@ export function careFor({ outbox, announcer, now }: CareParts): Care {
       } catch {
         // No second place on this device, or not now: the first one has to do.
       }
+      for (const close of [...closings.values()]) await close()
     },
     nextAttemptAt: () => nextDueAt(store, now()),
     async roundClosesAt(contest, round, closesAt) {
-      await outbox.changeAll(
-        (row) => row.contest === contest && row.round === round,
-        (row) => withClosing(row, closesAt, now()),
-      )
+      const close = async () => {
+        await outbox.changeAll(
+          (row) => row.contest === contest && row.round === round,
+          (row) => withClosing(row, closesAt, now()),
+        )
+      }
+      closings.set(`${contest} ${round}`, close)
+      await close()
     },
     async forgetDelivered(round, serviceNow) {
       const gone = (await store.all())

@@ -123,6 +123,21 @@ describe("care that comes", () => {
     expect(await outbox.rowsOf("person-a")).toHaveLength(2)
   })
 
+  it("asks again for an entry refused for closing that comes back only after its round's extension was learned", async () => {
+    const refused: Row = {
+      ...(await rowOf("row-0")),
+      state: "refused",
+      lastProblem: { code: "round-closed", closedAt: "2024-11-03T17:00:00Z" },
+    }
+    const { outbox } = outboxWith()
+    const care = await outbox.care()
+    await care.roundClosesAt("hue-s-2024", 1, Date.parse("2024-11-05T17:00:00Z"))
+    await care.roundClosesAt("hue-s-2024", 2, Date.parse("2024-11-12T17:00:00Z"))
+    const nothing = async () => {}
+    await care.addMirror({ read: async () => [copyOf(refused)], write: nothing, remove: nothing })
+    expect(await outbox.rowsOf("person-a")).toMatchObject([{ rowId: "row-0", state: "needs-ticket" }])
+  })
+
   it("while rows change leaves no older copy in the second place", async () => {
     const rows = await Promise.all([1, 2].map((round) => rowOf(`row-${round}`, { round })))
     const { outbox } = outboxWith({ store: memoryStore(true, new Map(rows.map((row) => [row.rowId, row]))) })
