@@ -22,6 +22,8 @@ export function webLocks() {
   return (life: Life): NonNullable<LockParts["locks"]> => {
     const request = (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>) =>
       new Promise((resolve, reject) => {
+        // What a program had begun when it died may still come as far as here.
+        if (!life.isAlive()) return
         const turn: Turn = {
           life,
           start() {
