@@ -123,12 +123,12 @@ new MutationObserver(() => look()).observe(document, { childList: true, subtree:
 const probe: Probe = {
   walked: walk(window.loadSteps),
   at: () => at,
-  async place(radios, index) {
-    const radio = document.querySelectorAll(radios)[index]
-    if (!radio) throw new Error(`no radio ${index} of "${radios}"`)
-    radio.scrollIntoView({ block: "center" })
+  async place(selector, index) {
+    const element = document.querySelectorAll(selector)[index]
+    if (!element) throw new Error(`no element ${index} of "${selector}"`)
+    element.scrollIntoView({ block: "center" })
     await painted()
-    const { x, y, width, height } = radio.getBoundingClientRect()
+    const { x, y, width, height } = element.getBoundingClientRect()
     return { x: x + width / 2, y: y + height / 2 }
   },
   tapsMs,

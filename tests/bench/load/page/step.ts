@@ -13,8 +13,8 @@ export type Probe = {
   walked: Promise<Marks>
   /** What is being waited for. */
   at(): string
-  /** Brings one of these radios to the middle of the screen; gives where it is, in CSS pixels, once it is painted. */
-  place(radios: string, index: number): Promise<{ x: number; y: number }>
+  /** Brings one of these elements to the middle of the screen; gives where it is, in CSS pixels, once it is painted. */
+  place(selector: string, index: number): Promise<{ x: number; y: number }>
   /** From each tap that changed a radio to its paint, in milliseconds. */
   tapsMs: number[]
   /** Resolves when so many have been painted. */
