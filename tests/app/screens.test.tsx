@@ -70,6 +70,32 @@ test("enters a round from the home card to the sealed entry", async () => {
   expect(screen.queryByText(/Đã nhận bài/)).toBeNull()
 })
 
+test("a choice draws nothing anew but the progress, and every later drawing shows it", async () => {
+  const app = await toFirstQuestion()
+  const changed: string[] = []
+  const watch = new MutationObserver((records) => {
+    for (const { target } of records) changed.push((target as Element).className || target.nodeName)
+  })
+  const radio = (index: number) => screen.getAllByRole("radio")[index] as HTMLInputElement
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  for (const index of [1, 2, 0]) {
+    fireEvent.click(radio(index))
+    await act(settle)
+    expect(app.drafts.byRound.value.get(2)?.answers).toEqual({ [firstQuestion(app)]: radio(index).value })
+  }
+  // One mark, at the first choice.
+  expect(changed).toEqual(["done here"])
+  watch.disconnect()
+  app.appearance.setLocale("en")
+  await screen.findByRole("button", { name: "Continue" })
+  expect([radio(0).checked, radio(1).checked, radio(2).checked]).toEqual([true, false, false])
+  await tap("Continue")
+  await tap("Back")
+  expect(radio(0).checked).toBe(true)
+})
+
+const firstQuestion = (app: App) => app.drafts.byRound.value.get(2)?.questions[0]?.id ?? ""
+
 test("asks for unit and consent before it asks the service", async () => {
   await begin()
   const consent = screen.getByRole("checkbox") as HTMLInputElement

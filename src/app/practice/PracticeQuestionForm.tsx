@@ -47,7 +47,7 @@ export function PracticeQuestionForm({ app, questions, question, step }: Practic
         press()
       }}
     >
-      <Progress app={app} draft={{ questions, answers }} label={label} at={step} />
+      <Progress questions={questions} answers={() => answers} label={label} at={step} />
       <Aloud
         app={app}
         parts={[

@@ -20,7 +20,7 @@ export function EnteringScreens({ app, route }: ScreenProps<EnteringRoute>) {
     return <EntrantScreen key={app.session.generation.value} app={app} round={round} />
   if (screen === "entry") return <EntryScreen app={app} round={round} />
   return (
-    <WithDraft app={app} round={round}>
+    <WithDraft app={app} round={round} follows={screen === "question"}>
       {(draft) => {
         if (screen === "question") return <QuestionScreen app={app} draft={draft} step={route.step} />
         if (screen === "prediction") return <PredictionScreen app={app} draft={draft} />

@@ -49,7 +49,7 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
         goOn()
       }}
     >
-      <Progress app={app} draft={draft} label={prediction.step} at={0} />
+      <Progress questions={draft.questions} answers={() => draft.answers} label={prediction.step} at={0} />
       <Heading app={app}>{prediction.title(questions)}</Heading>
       <p id="hint" class="soft">
         {prediction.hint}

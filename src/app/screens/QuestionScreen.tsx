@@ -15,11 +15,15 @@ import { optionOrder } from "../state/optionOrder.ts"
 import { Elsewhere } from "./Elsewhere.tsx"
 import { wordsOf } from "./words.ts"
 
-/** One question of the paper; `step` 1..questions. Nothing is chosen beforehand, and choosing does not move on. */
+/**
+ * One question of the paper; `step` 1..questions. Nothing is chosen beforehand, and choosing does not move on. A choice
+ * draws nothing but the progress: the browser itself shows what is chosen. `draft`: as it was when the screen came up.
+ */
 export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; step: number }) {
   const words = wordsOf(app)
   const card = words.card
   const asked = kept(() => signal(false))
+  const now = () => app.drafts.byRound.peek().get(draft.round) ?? draft
   const question = draft.questions[step - 1]
   const of = draft.questions.length
   whenMounted(() => {
@@ -32,11 +36,15 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
     app.contest.view.value?.paper.shuffleOptions === false
       ? question.options
       : optionOrder(question.options, draft.optionSeed, question.id)
-  const chosen = draft.answers[question.id]
-  const isMissing = asked.value && chosen === undefined
+  const chosen = () => now().answers[question.id]
+  const isMissing = asked.value && chosen() === undefined
   const next = () => {
-    if (chosen === undefined) asked.value = true
-    else goOnFrom(app, draft, step)
+    if (chosen() === undefined) asked.value = true
+    else goOnFrom(app, now(), step)
+  }
+  const take = (option: string) => {
+    choose(app, now(), question.id, option)
+    asked.value = false
   }
   return (
     <form
@@ -46,7 +54,12 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
         next()
       }}
     >
-      <Progress app={app} draft={draft} label={words.question.progress(step, of)} at={step} />
+      <Progress
+        questions={draft.questions}
+        answers={() => (app.drafts.byRound.value.get(draft.round) ?? draft).answers}
+        label={words.question.progress(step, of)}
+        at={step}
+      />
       <Aloud app={app} parts={[question.text, ...options.map(({ text }) => text)]} />
       <fieldset class="question" aria-describedby={isMissing ? "missing" : undefined}>
         <legend>
@@ -61,8 +74,8 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
               type="radio"
               name="option"
               value={option.id}
-              checked={chosen === option.id}
-              onChange={() => choose(app, draft, question.id, option.id)}
+              checked={chosen() === option.id}
+              onChange={() => take(option.id)}
             />
             <span>{option.text}</span>
           </label>
@@ -77,7 +90,7 @@ export function QuestionScreen({ app, draft, step }: { app: App; draft: Draft; s
           <Button kind="second" onPress={() => app.router.back()}>
             {card.back}
           </Button>
-          <Button kind="second" onPress={() => goOnFrom(app, draft, step)}>
+          <Button kind="second" onPress={() => goOnFrom(app, now(), step)}>
             {words.later}
           </Button>
         </div>
