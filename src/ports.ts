@@ -81,9 +81,9 @@ export function openApp(
     ...("speechSynthesis" in window && { speech: window }),
   })
   follow(app, window)
-  prepare(app)
   // Who has tapped already goes first.
   outside.after(0, () => {
+    prepare(app)
     // The host may drop its splash.
     Promise.all([host, painted]).then(([reached]) => reached.ready(), ignore)
     const know = whenFree(async () => {
@@ -107,9 +107,16 @@ export function openApp(
     })
   })
   inFirstPause(window, outside.after, quietMs, async () => {
+    showIcon()
     // A worker keeps the later screens for when they are asked for. Where there is none, they are fetched now.
     if (!(await hasWorker(app))) void prepareLaterScreens(app)
   })
+}
+
+/** Asked for any sooner, the browser would fetch it again at every screen, before what the citizen waits for. */
+function showIcon(): void {
+  const icon = document.querySelector<HTMLLinkElement>("link[data-href]")
+  if (icon) icon.href = icon.dataset.href as string
 }
 
 async function hasWorker(app: App): Promise<boolean> {

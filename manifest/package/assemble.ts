@@ -26,11 +26,10 @@ export function assemble(
   const integration = integrationManifest(version, deployment)
   const html = new TextDecoder().decode(built.get("index.html"))
   const moved = new Set(icons.filter(({ purpose }) => purpose === "any").map(({ file }) => `icons/${file}`))
-  const placed = (path: string) =>
-    path === "icon.svg" ? "common/icons/icon.svg" : path.replace(/^icons\//, "common/icons/")
+  const placed = (path: string) => path.replace(/^icons\//, "common/icons/")
   const files: Files = new Map()
   for (const [path, content] of built) {
-    const belongs = /^app\.(js|css)$|^common\/|^icon\.svg$/.test(path) || moved.has(path)
+    const belongs = /^app\.(js|css)$|^common\//.test(path) || moved.has(path)
     if (belongs) files.set(placed(path), content)
   }
   files.set(

@@ -52,7 +52,7 @@ export const builtPages = {
     pages.get("/board/assets/*", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/:name{ports-[^/]+\\.js}", served({ root: `${dist}app`, onFound: immutable }))
     pages.get("/assets/*", served({ root: `${dist}app`, onFound: immutable }))
-    pages.get("/icon.svg", served({ root: `${dist}app`, onFound: forADay }))
+    pages.get("/icons/*", served({ root: `${dist}app`, onFound: forADay }))
     pages.get("/*", served({ root: `${dist}app`, onFound: askedAgain }))
     return pages
   },

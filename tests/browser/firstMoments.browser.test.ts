@@ -81,6 +81,17 @@ it("files whose names change with their content are kept for good, the page and 
   const [, file] = /\.\/(ports-[\w-]+\.js)/.exec(await (await fetch(`${the.origin}/index.html`)).text()) ?? []
   const [, later] = /\.\/(assets\/[\w-]+\.js)/.exec(await (await fetch(`${the.origin}/${file}`)).text()) ?? []
   for (const name of [file, later]) expect(await kept(`/${name}`)).toBe("public, max-age=31536000, immutable")
-  expect(await kept("/icon.svg")).toBe("public, max-age=86400")
+  expect(await kept("/icons/icon-48.png")).toBe("public, max-age=86400")
   for (const path of ["/", "/worker.js", "/hue-s.json"]) expect(await kept(path)).toBe("no-cache")
+})
+
+it("the tab's icon comes in the first pause, not before what the citizen waits for", async () => {
+  const page = await the.browser.newPage()
+  const icon = () =>
+    page.evaluate(() => document.querySelector<HTMLLinkElement>("link[rel=icon]")?.href ?? "")
+  await page.goto(`${the.origin}/`)
+  expect(await icon()).toBe("data:,")
+  await expect.poll(icon, { timeout: 10_000 }).toBe(`${the.origin}/icons/icon-48.png`)
+  expect((await fetch(await icon())).headers.get("content-type")).toBe("image/png")
+  await page.close()
 })

@@ -63,7 +63,7 @@ describe("a page that was taken over gets nowhere:", () => {
     [
       "an image from elsewhere",
       (elsewhere) => {
-        document.body.append(Object.assign(new Image(), { src: `${elsewhere}/icon.svg` }))
+        document.body.append(Object.assign(new Image(), { src: `${elsewhere}/icons/icon-48.png` }))
       },
       /img-src/,
     ],

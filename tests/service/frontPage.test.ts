@@ -76,7 +76,7 @@ it("brings a browser that has never been here the next script in the page, anoth
 })
 
 it("says in a header what the page will fetch beside it, as the page's own hints do", async () => {
-  const hints = '<link rel="modulepreload" href="./assets/ports-1.js"><link rel="icon" href="./icon.svg">'
+  const hints = '<link rel="modulepreload" href="./assets/ports-1.js"><link rel="icon" href="data:,">'
   const { headers } = await open(pages({}, "sample", hints + html))
   expect(headers.get("link")).toBe("<./assets/ports-1.js>; rel=modulepreload")
   expect((await open(pages())).headers.get("link")).toBeNull()
