@@ -4,6 +4,7 @@ import type { App } from "./createApp.ts"
 import { kept, whenMounted } from "./kept.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
+import { fetchReceiptCard } from "./receipt/receiptScript.ts"
 import { isEntering } from "./routing/isEntering.ts"
 import { type EnteringRoute, pathOf, type ReadingRoute } from "./routing/route.ts"
 import { EnteringScreens } from "./screens/EnteringScreens.tsx"
@@ -33,6 +34,11 @@ async function loadReading({ words }: App): Promise<Show> {
 /** Fetches the later screens and words ahead of the first tap, those of an entry first. A failure shows when needed. */
 export async function prepareLaterScreens(app: App): Promise<void> {
   await loadEntering(app).catch(() => undefined)
+  await app.words.entering.words
+    .peek()
+    ?.prediction.inWords()
+    .catch(() => undefined)
+  await fetchReceiptCard(app)
   await loadReading(app).catch(() => undefined)
 }
 

@@ -1,21 +1,23 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen } from "@testing-library/preact"
 import { afterEach, expect, test, vi } from "vitest"
+import { receiptCard } from "../../src/app/receipt/receiptScript.ts"
 import { sampleReceipt } from "../../src/gallery/sampleEntries.ts"
 import { phone, settle } from "./support/phone.ts"
 import { calm, heading, show, tap } from "./support/screen.tsx"
 
-const script = "../../src/app/entering/keepReceipt.ts"
+const script = "../../src/app/receipt/ReceiptCard.tsx"
 const picture = () => screen.queryByRole("img", { name: /^Ảnh biên nhận/ })
 
 afterEach(() => {
   cleanup()
+  receiptCard.value = null
   vi.doUnmock(script)
   vi.restoreAllMocks()
 })
 
-/** A received entry on a phone whose host has a share sheet. Gives what was shared there. */
-async function open(): Promise<string[]> {
+/** The screen of a received entry, on a phone whose host has a share sheet. Gives what was shared there. */
+async function open(title = "Đã nhận bài"): Promise<string[]> {
   const app = phone().open()
   await settle()
   const host = await app.deps.host
@@ -29,36 +31,29 @@ async function open(): Promise<string[]> {
   await show(app)
   await act(() => app.router.go({ screen: "entry", round: 2 }))
   await calm()
-  expect(heading()).toBe("Đã nhận bài")
+  await expect.poll(heading).toBe(title)
   return shared
 }
 
-/** From now on what keeps and shares a receipt cannot be fetched. */
-function loseScript(): void {
+test("shows what a receipt proves when what draws it cannot be fetched", async () => {
   vi.doMock(script, () => {
     throw new TypeError("Failed to fetch dynamically imported module")
   })
-}
+  await open("Tuần này đã dự thi")
+  expect(screen.getByText(`Mã bài ${sampleReceipt(2).code}`)).toBeTruthy()
+  expect(screen.getByText(/^Nhận lúc /)).toBeTruthy()
+  expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toContain("Về trang chính")
+  expect(screen.queryByRole("link", { name: "Xem biên nhận" })).toBeNull()
+})
 
-test("says in words that no picture could be made when what draws it does not come", async () => {
-  loseScript()
+test("says in words that no picture could be made", async () => {
   await open()
   await tap("Lưu biên nhận")
   expect(screen.getByText("Máy này không tạo được ảnh. Chụp màn hình hoặc chép lại mã bài.")).toBeTruthy()
   expect(picture()).toBeNull()
 })
 
-test("says in words that nothing was shared when what shares it does not come", async () => {
-  loseScript()
-  const shared = await open()
-  await tap("Chia sẻ")
-  expect(screen.getByText("Chưa chia sẻ được. Lưu ảnh hoặc chép lại mã bài.")).toBeTruthy()
-  expect(shared).toEqual([])
-})
-
 test("shows the picture to hold down on, and keeps it there when the receipt is shared too", async () => {
-  // Here already, so that no tap waits for its first loading.
-  await import(script)
   const pen = new Proxy({}, { get: () => () => ({ width: 20 }), set: () => true })
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(pen as unknown as null)
   vi.spyOn(HTMLCanvasElement.prototype, "toDataURL").mockReturnValue("data:image/png;base64,AAAA")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { enReading } from "../../src/app/words/enReading.ts"
-import { viEntering } from "../../src/app/words/viEntering.ts"
 import { viReading } from "../../src/app/words/viReading.ts"
+import { viReceipt } from "../../src/app/words/viReceipt.ts"
 import { enBoard } from "../../src/board/enBoard.ts"
 import { words as enWords } from "../../src/board/enWords.ts"
 import { viBoard } from "../../src/board/viBoard.ts"
@@ -23,6 +23,6 @@ describe("the board's words", () => {
   it("name on the poster what the mini-app shows: its button, and the receipt's title", () => {
     const steps = JSON.stringify(viBoard.poster.steps(viWords.card.start, 15))
     expect(steps).toContain("Bắt đầu làm bài")
-    expect(steps).toContain(`“${viEntering.entry.received}”`)
+    expect(steps).toContain(`“${viReceipt.received}”`)
   })
 })

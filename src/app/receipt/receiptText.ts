@@ -1,6 +1,6 @@
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import { wordsOf } from "../screens/words.ts"
+import { receiptWordsOf } from "../screens/words.ts"
 
 /** What a receipt says, for its picture and for sharing. `rows`: label and value. */
 export type ReceiptText = {
@@ -16,22 +16,22 @@ export type ReceiptText = {
 
 /** The receipt in the reader's words. */
 export function receiptText(app: App, receipt: Receipt): ReceiptText {
-  const { entry } = wordsOf(app)
+  const words = receiptWordsOf(app)
   const format = app.format.peek()
   const view = app.contest.view.peek()
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   return {
     contest: view?.title ?? "",
-    title: entry.shareTitle(receipt.round),
-    state: receipt.late ? entry.receivedLate : entry.received,
-    codeLabel: entry.code,
+    title: words.shareTitle(receipt.round),
+    state: receipt.late ? words.receivedLate : words.received,
+    codeLabel: words.code,
     code: receipt.code,
     rows: [
-      [entry.at, format.second(receipt.receivedAt)],
-      ...(unit ? [[entry.unit, unit] as [string, string]] : []),
-      [entry.prediction, entry.people(format.number(receipt.prediction))],
+      [words.at, format.second(receipt.receivedAt)],
+      ...(unit ? [[words.unit, unit] as [string, string]] : []),
+      [words.prediction, words.people(format.number(receipt.prediction))],
     ],
-    note: entry.nextKeep,
+    note: words.nextKeep,
   }
 }
 

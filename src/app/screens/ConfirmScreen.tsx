@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { predictionOf, submit } from "../entering/quiz.ts"
-import { kept } from "../kept.ts"
+import { kept, whenMounted } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { FieldError } from "../parts/FieldError.tsx"
 import { Heading } from "../parts/Heading.tsx"
+import { fetchReceiptCard } from "../receipt/receiptScript.ts"
 import type { Draft } from "../state/draft.ts"
 import { wordsOf } from "./words.ts"
 
@@ -12,6 +13,8 @@ import { wordsOf } from "./words.ts"
 export function ConfirmScreen({ app, draft }: { app: App; draft: Draft }) {
   const words = wordsOf(app)
   const state = kept(() => signal<"asking" | "sealing" | "failed">("asking"))
+  // There before the answer is.
+  whenMounted(() => void fetchReceiptCard(app))
   const prediction = predictionOf(app, draft)
   const send = async () => {
     state.value = "sealing"

@@ -1,9 +1,11 @@
+import { effect } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { CardView } from "../home/CardView.tsx"
 import { entryCard } from "../home/entryCard.tsx"
+import { whenMounted } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
-import { ReceiptCard } from "../parts/ReceiptCard.tsx"
+import { fetchReceiptCard, receiptCard } from "../receipt/receiptScript.ts"
 import { roundOf } from "../state/rounds.ts"
 import { wordsOf } from "./words.ts"
 
@@ -11,6 +13,12 @@ import { wordsOf } from "./words.ts"
 export function EntryScreen({ app, round }: { app: App; round: number }) {
   const words = wordsOf(app)
   const entry = app.entries.statusOf(round)
+  whenMounted(() =>
+    effect(() => {
+      const now = app.entries.statusOf(round)
+      if (now && "receipt" in now) void fetchReceiptCard(app)
+    }),
+  )
   const roundView = roundOf(app.contest.view.value, round)
   const toHome = (
     <Button kind="second" onPress={() => app.router.resetTo({ screen: "home" })}>
@@ -25,14 +33,22 @@ export function EntryScreen({ app, round }: { app: App; round: number }) {
         {toHome}
       </>
     )
-  if (entry.kind === "received") return <ReceiptCard app={app} receipt={entry.receipt} counted={false} />
+  const Receipt = receiptCard.value
+  const { resultsDueAt } = roundView
+  if (entry.kind === "received" && Receipt)
+    return <Receipt app={app} receipt={entry.receipt} resultsDueAt={resultsDueAt} counted={false} />
   const { second: _, ...card } = entryCard(app, roundView, entry)
-  if (entry.kind === "superseded") {
+  if (entry.kind === "received" || entry.kind === "superseded") {
+    // It leads here.
     const { first: __, ...told } = card
     return (
       <>
         <CardView app={app} card={told} />
-        {entry.receipt ? <ReceiptCard app={app} receipt={entry.receipt} counted /> : toHome}
+        {entry.receipt && Receipt && entry.kind === "superseded" ? (
+          <Receipt app={app} receipt={entry.receipt} resultsDueAt={resultsDueAt} counted />
+        ) : (
+          toHome
+        )}
       </>
     )
   }

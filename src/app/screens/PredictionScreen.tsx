@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals-core"
+import { effect, signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
 import { type LastTrueNumber, lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, typePrediction } from "../entering/quiz.ts"
@@ -20,11 +20,23 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
   const asked = kept(() => signal(false))
   const lastKnown = kept(() => signal<LastTrueNumber | null>(null))
   const last = lastKnown.value
+  const inWords = kept(() => signal<((number: number) => string) | null>(null))
   const questions = draft.questions.length
   whenMounted(() => {
     arriveAt(app, draft, questions + 1)
     void lastTrueNumber(app, draft).then((number) => {
       lastKnown.value = number
+    })
+    return effect(() => {
+      wordsOf(app)
+        .prediction.inWords()
+        .then(
+          (say) => {
+            inWords.value = say
+          },
+          // Cannot be fetched now: the digits are read back all the same.
+          () => undefined,
+        )
     })
   })
 
@@ -74,7 +86,7 @@ export function PredictionScreen({ app, draft }: { app: App; draft: Draft }) {
           {read.ok && (
             <>
               <strong>{prediction.echo(format.number(read.value))}</strong>
-              {` (${prediction.inWords(read.value)})`}
+              {inWords.value && ` (${inWords.value(read.value)})`}
             </>
           )}
         </output>

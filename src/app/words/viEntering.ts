@@ -1,7 +1,6 @@
-import { numberInWords } from "../format/numberInWords.ts"
 import { viCard } from "./viCard.ts"
 
-/** Vietnamese words of the screens on the way from the entrant to the receipt. `enEntering.ts` has the same keys. */
+/** Vietnamese words of the screens on the way from the entrant to the sealed entry. `enEntering.ts` has the same keys. */
 export const viEntering = {
   card: viCard,
   goOn: "Tiếp tục",
@@ -51,7 +50,9 @@ export const viEntering = {
     label: "Số người dự đoán",
     last: (round: number, count: string) => `Tuần ${round} có ${count} người.`,
     echo: (number: string) => `${number} người`,
-    inWords: (number: number) => numberInWords(number),
+    /** Comes by itself: the field can be filled in without it. */
+    inWords: async (): Promise<(number: number) => string> =>
+      (await import("../format/numberInWords.ts")).numberInWords,
     empty: "Gõ một số.",
     notWhole: "Chỉ gõ số nguyên từ 0 trở lên, ví dụ 1250.",
     tooLarge: (max: string) => `Số lớn nhất được nhận là ${max}.`,
@@ -78,30 +79,7 @@ export const viEntering = {
     notStored: "Chưa lưu được bài trên máy này nên chưa gửi. Đóng bớt ứng dụng khác rồi bấm nộp lại.",
   },
   entry: {
-    received: "Đã nhận bài",
-    receivedLate: "Đã nhận bài, trong thời gian chờ thêm",
-    lateBody: "Vẫn được tính; giờ xếp hạng là giờ tới máy chủ.",
-    code: "Mã bài",
-    at: "Giờ máy chủ nhận",
-    round: "Tuần thi",
-    unit: "Đơn vị",
-    prediction: "Dự đoán",
-    people: (count: string) => `${count} người`,
-    next: "Tiếp theo",
-    nextResults: (when: string) => `Kết quả công bố trước ${when}.`,
-    nextResultsUnknown: "Kết quả công bố sau khi tuần thi đóng và đối chiếu xong.",
-    nextKeep: "Giữ mã bài để tra kết quả. Mã không phải mật khẩu.",
-    save: "Lưu biên nhận",
-    share: "Chia sẻ",
-    shared: "Đã chia sẻ biên nhận.",
-    notShared: "Chưa chia sẻ được. Lưu ảnh hoặc chép lại mã bài.",
-    imageMade: "Đã tạo ảnh biên nhận. Nếu không thấy ảnh trong máy, chụp màn hình này.",
-    imageShown: "Nhấn giữ vào ảnh bên dưới để lưu vào máy. Không được thì chụp màn hình.",
-    pictureAlt: (code: string) => `Ảnh biên nhận, mã bài ${code}`,
-    notSaved: "Máy này không tạo được ảnh. Chụp màn hình hoặc chép lại mã bài.",
     stayOpen: "Máy này không cho lưu bài. Giữ trang này mở đến khi hiện “Đã nhận bài”.",
-    shareTitle: (round: number) => `Biên nhận bài thi tuần ${round}`,
-    counted: "Bài được tính",
     none: "Chưa có bài của tuần này",
     noneBody: "Tuần này chưa nộp bài nào bằng tài khoản này.",
   },

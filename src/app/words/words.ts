@@ -5,12 +5,14 @@ import type { CitizenWords } from "./viCitizen.ts"
 import { type EnteringWords, viEntering } from "./viEntering.ts"
 import type { FirstWords } from "./viFirst.ts"
 import type { ReadingWords } from "./viReading.ts"
+import type { ReceiptWords } from "./viReceipt.ts"
 
 /** The words in the reader's language. */
 export type WordsState = {
   card: ReadonlySignal<CardWords>
   citizen: LaterWords<CitizenWords>
   entering: LaterWords<EnteringWords>
+  receipt: LaterWords<ReceiptWords>
   reading: LaterWords<ReadingWords>
 }
 
@@ -54,6 +56,10 @@ export function createWords(
       },
       locale.peek() === "vi" ? viEntering : null,
     ),
+    receipt: laterWords<ReceiptWords>(locale, {
+      vi: async () => (await import("./viReceipt.ts")).viReceipt,
+      en: async () => (await import("./enReceipt.ts")).enReceipt,
+    }),
     reading: laterWords<ReadingWords>(locale, {
       vi: async () => (await import("./viReading.ts")).viReading,
       en: async () => (await import("./enReading.ts")).enReading,

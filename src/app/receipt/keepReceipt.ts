@@ -1,8 +1,8 @@
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import { paintReceipt } from "../receipt/paintReceipt.ts"
-import { receiptLines, receiptText } from "../receipt/receiptText.ts"
-import { wordsOf } from "../screens/words.ts"
+import { receiptWordsOf } from "../screens/words.ts"
+import { paintReceipt } from "./paintReceipt.ts"
+import { receiptLines, receiptText } from "./receiptText.ts"
 
 /**
  * What came of keeping or sharing a receipt: what to say, and of keeping its picture (a data URL) to show, null if none
@@ -15,23 +15,23 @@ export type ToldOfReceipt = { note: string; picture?: string | null }
  * ignore a download. Inside another page's frame, so in a browser, it is handed over as a file as well.
  */
 export function keepReceipt(app: App, receipt: Receipt): ToldOfReceipt {
-  const { entry } = wordsOf(app)
+  const words = receiptWordsOf(app)
   const picture = paintReceipt(receiptText(app, receipt), document)
-  if (picture === null) return { note: entry.notSaved, picture }
+  if (picture === null) return { note: words.notSaved, picture }
   // A webview that knows no downloads might leave the page for the picture instead.
   const isFile = window.parent !== window
   if (isFile) download(picture, `${receipt.code}.png`)
-  return { note: isFile ? entry.imageMade : entry.imageShown, picture }
+  return { note: isFile ? words.imageMade : words.imageShown, picture }
 }
 
 /** Hands the receipt's text to the host's share sheet. The note is empty where the citizen only closed it. */
 export async function shareReceipt(app: App, receipt: Receipt): Promise<ToldOfReceipt> {
-  const { entry } = wordsOf(app)
+  const words = receiptWordsOf(app)
   const said = receiptText(app, receipt)
   const host = await app.deps.host
   const shared = await host.share({ title: said.title, text: receiptLines(said).join("\n"), url: "" })
-  if (!shared.ok) return { note: entry.notShared }
-  return { note: shared.value.shared ? entry.shared : "" }
+  if (!shared.ok) return { note: words.notShared }
+  return { note: shared.value.shared ? words.shared : "" }
 }
 
 function download(picture: string, fileName: string): void {

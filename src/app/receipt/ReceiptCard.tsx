@@ -1,26 +1,25 @@
 import { signal } from "@preact/signals-core"
 import type { Receipt } from "../../contract/receipt.ts"
 import type { App } from "../createApp.ts"
-import type { ToldOfReceipt } from "../entering/keepReceipt.ts"
 import { kept, whenMounted } from "../kept.ts"
-import { wordsOf } from "../screens/words.ts"
-import { roundOf } from "../state/rounds.ts"
-import { Button } from "./Button.tsx"
-import { Heading } from "./Heading.tsx"
-
-type KeepReceipt = typeof import("../entering/keepReceipt.ts")
+import { Button } from "../parts/Button.tsx"
+import { Heading } from "../parts/Heading.tsx"
+import { receiptWordsOf, wordsOf } from "../screens/words.ts"
+import { keepReceipt, shareReceipt, type ToldOfReceipt } from "./keepReceipt.ts"
 
 type ReceiptCardProps = {
   app: App
   receipt: Receipt
+  /** When the results are due, where that is known. */
+  resultsDueAt: string | undefined
   /** Shown under another heading, as the entry that counts instead of the one on this phone. */
   counted: boolean
 }
 
 /** The receipt: proof that the entry is with the organiser. The only place with a green tick. */
-export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
+export function ReceiptCard({ app, receipt, resultsDueAt, counted }: ReceiptCardProps) {
   const words = wordsOf(app)
-  const { entry } = words
+  const entry = receiptWordsOf(app)
   const format = app.format.value
   const view = app.contest.view.value
   const told = kept(() => signal<ToldOfReceipt>({ note: "" }))
@@ -34,19 +33,13 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       () => undefined,
     )
   })
-  const round = roundOf(view, receipt.round)
   const unit = view?.units.find(({ id }) => id === receipt.unit)?.name
   const title = receipt.late ? entry.receivedLate : entry.received
-  const run = async (
-    act: (script: KeepReceipt) => ToldOfReceipt | Promise<ToldOfReceipt>,
-    failed: string,
-  ) => {
-    // The script may not come: no network, and no worker that has kept it.
-    const news = await import("../entering/keepReceipt.ts").then(act).catch(() => ({ note: failed }))
+  const tell = (news: ToldOfReceipt) => {
     told.value = { ...told.value, ...news }
   }
-  const save = () => run(({ keepReceipt }) => keepReceipt(app, receipt), entry.notSaved)
-  const share = () => run(({ shareReceipt }) => shareReceipt(app, receipt), entry.notShared)
+  const save = () => tell(keepReceipt(app, receipt))
+  const share = async () => tell(await shareReceipt(app, receipt))
   const { note, picture } = told.value
   return (
     <>
@@ -79,14 +72,12 @@ export function ReceiptCard({ app, receipt, counted }: ReceiptCardProps) {
       <section class="next">
         <h2>{entry.next}</h2>
         <p>
-          {round?.resultsDueAt
-            ? entry.nextResults(format.moment(round.resultsDueAt))
-            : entry.nextResultsUnknown}{" "}
+          {resultsDueAt ? entry.nextResults(format.moment(resultsDueAt)) : entry.nextResultsUnknown}{" "}
           {entry.nextKeep}
         </p>
       </section>
       <div class="actions">
-        <Button onPress={() => void save()}>{entry.save}</Button>
+        <Button onPress={save}>{entry.save}</Button>
         <p class="small" aria-live="polite">
           {note}
         </p>
