@@ -6,7 +6,7 @@ import { idbStore } from "./outbox/idbStore.ts"
 import { localMirror } from "./outbox/localMirror.ts"
 import { chooseLock } from "./outbox/lock.ts"
 import { startOutbox } from "./outbox/startOutbox.ts"
-import { pause, realAfter } from "./outbox/timer.ts"
+import { realAfter } from "./outbox/timer.ts"
 
 /**
  * The outbox of this page, part of the second script: seals, keeps and delivers. What looks after it comes in a script of
@@ -24,11 +24,7 @@ export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbo
     random: Math.random,
     after,
     newId: () => crypto.randomUUID(),
-    async loadCare(opened) {
-      // What the citizen sees is drawn first.
-      await pause(0, after)
-      return (await import("./openCare.ts")).openCare(opened, host)
-    },
+    loadCare: async (opened) => (await import("./openCare.ts")).openCare(opened, host),
   })
   startOutbox(
     outbox,
