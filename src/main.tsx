@@ -1,6 +1,7 @@
 import "./app/tokens.css"
 import "./app/base.css"
 import { createFront } from "./app/createFront.ts"
+import { homeCard } from "./app/home/homeCard.ts"
 import { mountApp } from "./app/mountApp.tsx"
 import { readTold } from "./app/state/readTold.ts"
 import { openStorage } from "./app/state/storage.ts"
@@ -53,9 +54,23 @@ void front.contest.reload()
 const root = document.getElementById("app") ?? document.body
 // The service may have drawn this screen already (homeMarkup.tsx); who tapped on it before this script was there has tapped.
 if (root.childElementCount > 0) drawn()
-const painted = mountApp(front, root)
+const draw = () => mountApp(front, root)
+const tapped = window.earlyTap
+const begun = tapped && begunBy(tapped)
+const painted = begun ? begun.then(draw) : draw()
 void painted.then(drawn)
-window.earlyTap?.click()
+if (!begun) tapped?.click()
+
+/**
+ * What the drawn card's first button does, where it was that one: the screen that it leads to is then drawn instead of the
+ * home screen a second time, unless it takes long. Null where the home screen must be there first.
+ */
+function begunBy({ textContent }: HTMLElement): Promise<unknown> | null {
+  const { first } = homeCard(front, front.home.peek())
+  if (!first || !("act" in first) || first.label !== textContent) return null
+  const late = new Promise<void>((resolve) => outside.after(300, resolve))
+  return Promise.race([first.act(), late]).catch(() => undefined)
+}
 
 // Everything else. Where it does not come, the contest's state says so.
 second.then(

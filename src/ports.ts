@@ -81,9 +81,9 @@ export function openApp(
     ...("speechSynthesis" in window && { speech: window }),
   })
   follow(app, window)
+  prepare(app)
   // Who has tapped already goes first.
   outside.after(0, () => {
-    prepare(app)
     // The host may drop its splash.
     Promise.all([host, painted]).then(([reached]) => reached.ready(), ignore)
     const know = whenFree(async () => {
