@@ -9,8 +9,8 @@ export type Moved = (path: string) => string
 
 /**
  * The built page as `pages/index.html` of a package: what it names is one folder up, but for `config.json`, which lies
- * beside it. Its icon is local, so it need not come late. It carries its policy itself, because a host that serves files may send no headers, and has no Web App
- * Manifest: nobody puts a package on a home screen.
+ * beside it. Its icon is local, so it need not come late. It carries its policy itself, because a host that serves files
+ * may send no headers, and has no Web App Manifest: nobody puts a package on a home screen.
  */
 export function packagedPage(html: string, moved: Moved, policy: Directives): string {
   const page = html

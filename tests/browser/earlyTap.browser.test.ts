@@ -1,13 +1,10 @@
 import { expect, it } from "vitest"
 import { hostObject } from "../bench/load/hostObject.ts"
-import { type Both, serveBoth } from "../bench/load/serveBoth.ts"
+import { serveBoth } from "../bench/load/serveBoth.ts"
+import { breakOff } from "./breakOff.ts"
 import { serverAndBrowser } from "./serverAndBrowser.ts"
 
-let both: Both
-const the = serverAndBrowser(async () => {
-  both = await serveBoth()
-  return both
-})
+const the = serverAndBrowser(() => serveBoth())
 
 /** Taps the drawn card's first button as soon as it stands in the page, before any script of the app. */
 function tapFirstAtOnce(): void {
@@ -23,7 +20,7 @@ function tapFirstAtOnce(): void {
 /** A citizen's page on a phone that has never been here and keeps no worker. */
 async function newPage() {
   const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
-  await context.addInitScript(hostObject(await both.newToken()))
+  await context.addInitScript(hostObject(await the.server.newToken()))
   const page = await context.newPage()
   await page.addInitScript(tapFirstAtOnce)
   const start = page.getByRole("button", { name: "Bắt đầu làm bài" })
@@ -45,12 +42,7 @@ it("leads on, and back from there is the home screen, whose button leads on agai
 
 it("leaves a home screen that can be used where the second script is late, and leads on once that is there", async () => {
   const { context, page, start, headed } = await newPage()
-  await page.route(`${the.origin}/`, async (route) => {
-    const answer = await route.fetch()
-    const html = await answer.text()
-    const { "content-encoding": _, "content-length": __, ...headers } = answer.headers()
-    await route.fulfill({ status: 200, headers, body: html.slice(0, html.lastIndexOf("hoiThi2={")) })
-  })
+  await breakOff(page, the.origin)
   let arrive = () => {}
   const late = new Promise<void>((resolve) => {
     arrive = resolve

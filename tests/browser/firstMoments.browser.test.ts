@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { breakOff } from "./breakOff.ts"
 import { startDemoServer } from "./demoServer.ts"
 import { serverAndBrowser } from "./serverAndBrowser.ts"
 
@@ -43,12 +44,7 @@ it("the first time, the page brings contest and second script along; later it as
 
 it("a page that broke off behind its first script fetches the second one", async () => {
   const { context, page, asked } = await phoneWithoutWorker()
-  await page.route(`${the.origin}/`, async (route) => {
-    const answer = await route.fetch()
-    const html = await answer.text()
-    const { "content-encoding": _, "content-length": __, ...headers } = answer.headers()
-    await route.fulfill({ status: 200, headers, body: html.slice(0, html.lastIndexOf("hoiThi2={")) })
-  })
+  await breakOff(page, the.origin)
   await page.goto(`${the.origin}/`)
   await page.getByRole("link", { name: "Thể lệ" }).click()
   await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()

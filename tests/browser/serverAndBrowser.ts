@@ -6,11 +6,14 @@ import { launchBrowser } from "./browser.ts"
 type Server = { origin: string; stop(): unknown }
 
 /** For the tests of one file, while they run: a server of their own and a browser. Both are there in what is begun later. */
-export function serverAndBrowser(start: () => Promise<Server>): {
+export function serverAndBrowser<S extends Server>(
+  start: () => Promise<S>,
+): {
+  readonly server: S
   readonly origin: string
   readonly browser: Browser
 } {
-  let server: Server
+  let server: S
   let browser: Browser
   beforeAll(async () => {
     server = await start()
@@ -21,6 +24,9 @@ export function serverAndBrowser(start: () => Promise<Server>): {
     await server?.stop()
   })
   return {
+    get server() {
+      return server
+    },
     get origin() {
       return server.origin
     },

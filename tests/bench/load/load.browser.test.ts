@@ -1,26 +1,19 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "../../browser/browser.ts"
+import { beforeAll, describe, expect, it } from "vitest"
+import { serverAndBrowser } from "../../browser/serverAndBrowser.ts"
 import { bundleProbe } from "./bundleProbe.ts"
 import { slow4g, unlimited } from "./line.ts"
 import { appPage, floorForm } from "./pages.ts"
 import { freshPhone, type Surroundings } from "./phone.ts"
-import { type Both, serveBoth } from "./serveBoth.ts"
+import { serveBoth } from "./serveBoth.ts"
 import { tapThroughQuestions } from "./taps.ts"
 import { visit } from "./visit.ts"
 import { workerLine } from "./workerLine.ts"
 
-let both: Both
-let browser: Browser
+const the = serverAndBrowser(() => serveBoth())
 let around: Surroundings
 beforeAll(async () => {
-  both = await serveBoth()
-  browser = await launchBrowser()
+  const { server: both, browser } = the
   around = { both, browser, probe: await bundleProbe(), setWorkerLine: await workerLine(browser) }
-})
-afterAll(async () => {
-  await browser?.close()
-  await both?.stop()
 })
 
 describe("the load benchmark", () => {
@@ -38,8 +31,8 @@ describe("the load benchmark", () => {
     const phone = await freshPhone(around, floorForm)
     const { page, opening } = await phone.open(unlimited, floorForm.first)
     expect(opening.requests).toBe(1)
-    const taps = await tapThroughQuestions(page, floorForm, both.questions)
-    expect(taps).toHaveLength(2 * both.questions)
+    const taps = await tapThroughQuestions(page, floorForm, the.server.questions)
+    expect(taps).toHaveLength(2 * the.server.questions)
     await page.getByRole("spinbutton").fill("1250")
     await page.getByRole("checkbox").check()
     await page.getByRole("button").click()
