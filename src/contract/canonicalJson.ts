@@ -6,11 +6,13 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value))
     return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(",")}]`
   if (value !== null && typeof value === "object") {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
-    return `{${members.join(",")}}`
+    const object = value as Record<string, unknown>
+    let members = ""
+    for (const name of Object.keys(object).sort()) {
+      const member = object[name]
+      if (member !== undefined) members += `,${JSON.stringify(name)}:${canonicalJson(member)}`
+    }
+    return `{${members.slice(1)}}`
   }
   const text = JSON.stringify(value)
   // NaN and infinities would silently become null, functions and symbols undefined.

@@ -17,8 +17,8 @@ export function entryHash(body: EntryBody): Promise<string> {
 }
 
 /** The text whose SHA-256 is an entry's hash, for who has a SHA-256 of their own. */
-export function hashedOfEntry({ answeredAt: _, ...counted }: EntryBody): string {
-  return canonicalJson(counted)
+export function hashedOfEntry(body: EntryBody): string {
+  return canonicalJson({ ...body, answeredAt: undefined })
 }
 
 /** What identifies a version of a paper: SHA-256 of the canonical JSON of its questions. */
