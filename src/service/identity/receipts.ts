@@ -22,21 +22,27 @@ const together: Batching = { atOnce: 1, most: 100, isEverybodys: () => false }
 
 /** Receipts as JWS (ES256) over the canonical JSON of everything but the signature. `receiptKey`: a private P-256 JWK. */
 export async function receiptDesk(receiptKey: JWK): Promise<Receipts> {
-  const key = createPrivateKey({ key: receiptKey, format: "jwk" })
+  const key = {
+    key: createPrivateKey({ key: receiptKey, format: "jwk" }),
+    dsaEncoding: "ieee-p1363",
+  } as const
   const { d: _, ...publicKey } = receiptKey
   // RFC 7515: header.payload.signature, the two numbers of an ES256 signature one after the other. At once, because the
   // browser's crypto would spend more time on its way to another thread than on signing.
-  const sign = (text: string, typ: string) => {
+  const signer = (typ: string) => {
     const header = base64url(JSON.stringify({ alg: "ES256", kid: receiptKey.kid ?? "", typ }))
-    const signed = `${header}.${base64url(text)}`
-    const signature = signBytes("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" })
-    return `${signed}.${signature.toString("base64url")}`
+    return (text: string) => {
+      const signed = `${header}.${base64url(text)}`
+      return `${signed}.${signBytes("sha256", Buffer.from(signed), key).toString("base64url")}`
+    }
   }
+  const signatureOf = signer("receipt+jws")
+  const signStatement = signer("statement+jws")
   const signReceipt = (receipt: Omit<Receipt, "signature">) =>
-    canonicalJson({ ...receipt, signature: sign(canonicalJson(receipt), "receipt+jws") })
+    canonicalJson({ ...receipt, signature: signatureOf(canonicalJson(receipt)) })
   return {
     sign: inBatches(async (receipts) => receipts.map(signReceipt), together),
-    signStatement: async (text) => sign(text, "statement+jws"),
+    signStatement: async (text) => signStatement(text),
     keys: { keys: [publicKey] },
   }
 }

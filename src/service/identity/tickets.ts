@@ -59,14 +59,12 @@ export function ticketOffice(ticketKey: string, clock: Clock): Tickets {
     async open(ticket, contest, round) {
       const payload = unseal(ticket, key)
       if (!payload) return { ok: false, code: "ticket-invalid" }
-      const { sub: person, iat, exp, unit, ...claims } = payload
+      const { sub: person, division, unit, iat, exp } = payload
       // Told apart because the page then asks for a new one; everything else is no ticket.
       if (exp <= Math.floor(clock() / 1000)) return { ok: false, code: "ticket-expired" }
-      if (claims.contest !== contest || claims.round !== round) return { ok: false, code: "ticket-invalid" }
-      return {
-        ok: true,
-        claims: { ...claims, ...(unit === undefined ? {} : { unit }), person, issuedAt: iat * 1000 },
-      }
+      if (payload.contest !== contest || payload.round !== round) return { ok: false, code: "ticket-invalid" }
+      const place = { division, ...(unit === undefined ? {} : { unit }) }
+      return { ok: true, claims: { person, contest, round, ...place, issuedAt: iat * 1000 } }
     },
   }
 }
