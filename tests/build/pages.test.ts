@@ -54,6 +54,12 @@ describe("pages as built and served in production", () => {
       expect([src, icon.status, icon.headers.get("content-type")]).toEqual([src, 200, type])
     }
   })
+
+  it("are routed by one expression: none of them makes Hono look up all routes, the API's too, step by step", async () => {
+    const pages = builtPages.routes({ demo: false, hostOrigins: [] })
+    await pages.request("/")
+    expect(pages.router.name).toContain("RegExpRouter")
+  })
 })
 
 describe("pages of the demo", () => {
