@@ -5,7 +5,7 @@ import type { Stage } from "./stage.ts"
 
 /** Connections of pgbench, and connections that send entries: a crowd, as before a deadline. */
 export const clients = 160
-const rounds = 5
+const rounds = 9
 const entriesARound = 8000
 
 /**
