@@ -10,7 +10,7 @@ import { measureLoad, type Rounds } from "./measureLoad.ts"
 import { serveBoth } from "./serveBoth.ts"
 import { workerLine } from "./workerLine.ts"
 
-const rounds: Rounds = { slow4g: 11, edge2g: 3, taps: 5 }
+const rounds: Rounds = { slow4g: 21, edge2g: 3, taps: 5 }
 
 /** How long the built app takes to open, beside a form without any framework. Needs `npm run build` and Chromium. */
 export const benchLoad: Benchmark = async (progress) => {
