@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { identity } from "../../manifest/source/identity.ts"
+import { enEntering } from "../../src/app/words/enEntering.ts"
+import { viEntering } from "../../src/app/words/viEntering.ts"
 import {
   applyDueErasures,
   complaintsEndAt,
@@ -68,6 +70,20 @@ it("of each claim about a citizen there is left what the manifest says", async (
     expect.stringMatching(/^[\w-]{20,}$/),
     expect.not.stringMatching(/sub-Hoa|"Hoa"|Nguyễn/),
   ])
+})
+
+it("the consent says so: the name goes when complaints are over, entry and unit stay without it", () => {
+  const { vi, en } = { vi: viEntering.entrant.consentHow(30), en: enEntering.entrant.consentHow(30) }
+  expect([vi, en]).toEqual([
+    expect.stringMatching(
+      /họ tên đến hết thời hạn phản ánh, 30 ngày.*; bài và đơn vị giữ lại, không kèm tên/,
+    ),
+    expect.stringMatching(/your name until the time for complaints is over, 30 days.*; entry and unit stay/),
+  ])
+  const keptAs = (how: string) =>
+    identity.claims.filter(({ retention }) => retention === how).map(({ name }) => name)
+  expect(keptAs("complaints")).toEqual(["name"])
+  expect(keptAs("record")).toContain("unit")
 })
 
 it("a complaint gets a number and a date, a personal-data request within two working days, too many are slowed down", async () => {

@@ -32,7 +32,7 @@ export const viEntering = {
     consentWhy:
       "Để làm gì: mỗi người một lượt, xếp hạng và trao giải. Tên người đạt giải công bố có che bớt.",
     consentHow: (days: number) =>
-      `Giữ bao lâu: đến hết thời hạn phản ánh, ${days} ngày sau khi có kết quả cuối cùng. Có thể yêu cầu Ban Tổ chức xóa sớm hơn.`,
+      `Giữ bao lâu: họ tên đến hết thời hạn phản ánh, ${days} ngày sau khi có kết quả cuối cùng; bài và đơn vị giữ lại, không kèm tên. Có thể yêu cầu Ban Tổ chức xóa sớm hơn.`,
     consent: "Đồng ý cho Ban Tổ chức dùng các thông tin trên cho cuộc thi này",
     consentMissing: "Đánh dấu đồng ý để vào làm bài.",
     go: "Vào làm bài",
