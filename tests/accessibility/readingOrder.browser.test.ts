@@ -93,7 +93,7 @@ it("the entrant's errors stand before their fields, and the first wrong field ha
     "heading “Đồng ý sử dụng thông tin” 2",
     "text “Dùng gì: họ tên, đơn vị, mã tài khoản (không phải số căn cước, không số điện thoại).”",
     "text “Để làm gì: mỗi người một lượt, xếp hạng và trao giải. Tên người đạt giải công bố có che bớt.”",
-    "text “Giữ bao lâu: đến hết thời hạn phản ánh, 30 ngày sau khi có kết quả cuối cùng. Có thể yêu cầu Ban Tổ chức xóa sớm hơn.”",
+    "text “Giữ bao lâu: họ tên đến hết thời hạn phản ánh, 30 ngày sau khi có kết quả cuối cùng; bài và đơn vị giữ lại, không kèm tên. Có thể yêu cầu Ban Tổ chức xóa sớm hơn.”",
     "alert",
     "text “Đánh dấu đồng ý để vào làm bài.”",
     "checkbox “Đồng ý cho Ban Tổ chức dùng các thông tin trên cho cuộc thi này” invalid",
