@@ -104,7 +104,10 @@ export async function applyDueErasures(sql: Sql, now: Instant): Promise<number> 
   })
 }
 
-/** At the end of the complaint window: names, units and complaints of everybody go. Gives how many participants it was. */
+/**
+ * At the end of the complaint window: names, declared units and complaints of everybody go; entries keep the unit that they
+ * count for. Gives how many participants it was.
+ */
 export async function purgeNames(
   sql: Sql,
   definition: ContestDefinition,

@@ -12,7 +12,8 @@ export const data: Command = {
     "personal-data requests: hand out what is kept, take out name and unit; purge: everybody's, at the end",
   details:
     "export prints JSON. erase removes name and unit at once and makes the pseudonym random after the complaint window; the\n" +
-    "ledger row stays. purge is refused before the complaint window of the whole contest has ended.",
+    "ledger row stays. purge is refused before the complaint window of the whole contest has ended; entries keep the unit\n" +
+    "that they count for in the standings.",
   options: { yes: { type: "boolean" } },
   async run({ sql, now, who, ask }, [what, contest, code], options) {
     if (what === undefined || !["export", "erase", "purge"].includes(what))
@@ -24,9 +25,9 @@ export const data: Command = {
     if (what === "purge") {
       const end = complaintsEndAt(definition)
       if (now < end) throw new Refused(`complaints may come in until ${toIso(end)}; nothing was purged`)
-      if (!options.yes && !(await ask(`Take names and units of everybody out of "${definition.id}"?`)))
+      if (!options.yes && !(await ask(`Take everybody's name out of "${definition.id}"?`)))
         return "nothing was changed"
-      return `names and units of ${await purgeNames(sql, definition, who, now)} participants are gone`
+      return `names of ${await purgeNames(sql, definition, who, now)} participants are gone; entries keep their unit`
     }
     const found = await findPerson(sql, definition.id, needed(code, "code or reference"))
     if (!found.ok) throw new Refused(found.reason)
