@@ -34,7 +34,7 @@ export const enEntering: EnteringWords = {
     consentWhat: "What is used: name, unit, account id (no citizen number, no phone number).",
     consentWhy: "What for: one entry each, ranking and awards. Winners' names are published partly masked.",
     consentHow: (days) =>
-      `How long: your name until the time for complaints is over, ${days} days after the last results; entry and unit stay, without it. The organisers delete earlier on request.`,
+      `How long: your name until the time for complaints is over, ${days} days after the last results; entry and unit stay, without it. The organisers delete your data earlier on request.`,
     consent: "The organisers may use this information for this contest",
     consentMissing: "Tick the consent to start.",
     go: "Start answering",
