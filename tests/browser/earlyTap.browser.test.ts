@@ -3,26 +3,16 @@ import { hostObject } from "../bench/load/hostObject.ts"
 import { serveBoth } from "../bench/load/serveBoth.ts"
 import { breakOff } from "./breakOff.ts"
 import { serverAndBrowser } from "./serverAndBrowser.ts"
+import { tapAtOnce } from "./tapAtOnce.ts"
 
 const the = serverAndBrowser(() => serveBoth())
-
-/** Taps the drawn card's first button as soon as it stands in the page, before any script of the app. */
-function tapFirstAtOnce(): void {
-  new MutationObserver((_, observer) => {
-    const first = document.querySelector<HTMLElement>("main .actions button")
-    if (!first || !document.querySelector("noscript")) return
-    observer.disconnect()
-    sessionStorage.scripts = String("hoiThi" in globalThis)
-    first.click()
-  }).observe(document, { subtree: true, childList: true })
-}
 
 /** A citizen's page on a phone that has never been here and keeps no worker. */
 async function newPage() {
   const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
   await context.addInitScript(hostObject(await the.server.newToken()))
   const page = await context.newPage()
-  await page.addInitScript(tapFirstAtOnce)
+  await tapAtOnce(page, 0)
   const start = page.getByRole("button", { name: "Bắt đầu làm bài" })
   const headed = (name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
   return { context, page, start, headed }

@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { breakOff } from "./breakOff.ts"
 import { startDemoServer } from "./demoServer.ts"
 import { serverAndBrowser } from "./serverAndBrowser.ts"
+import { tapAtOnce } from "./tapAtOnce.ts"
 
 const the = serverAndBrowser(startDemoServer)
 it("the card stands in the page before any script: without scripts it can be read, and its links lead on", async () => {
@@ -54,16 +55,7 @@ it("a page that broke off behind its first script fetches the second one", async
 
 it("a tap on it before its script runs is done once that is there, and not twice", async () => {
   const page = await the.browser.newPage({ locale: "vi-VN" })
-  await page.addInitScript(() => {
-    // As soon as what follows the button is in the page: the module script comes last and waits for the whole page.
-    new MutationObserver((_, observer) => {
-      const second = document.querySelectorAll<HTMLElement>("main .actions button")[1]
-      if (!second || !document.querySelector("noscript")) return
-      observer.disconnect()
-      sessionStorage.scripts = String("hoiThi" in globalThis)
-      second.click()
-    }).observe(document, { childList: true, subtree: true })
-  })
+  await tapAtOnce(page, 1)
   await page.goto(`${the.origin}/`)
   await page.getByRole("heading", { level: 1, name: "Thể lệ" }).waitFor()
   expect(await page.evaluate(() => sessionStorage.scripts)).toBe("false")

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, inject, it } from "vitest"
-import { migrate } from "../../src/service/sql/migrate.ts"
-import { openPostgres, type PostgresSql } from "../../src/service/sql/postgresSql.ts"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Sql } from "../../src/service/sql/sql.ts"
 import { insertEntries, type NewEntry } from "../../src/service/store/insertEntries.ts"
-import { freshDatabase } from "../setup/freshDatabase.ts"
+import { openTestSql } from "../service/testService.ts"
 
-let database: Awaited<ReturnType<typeof freshDatabase>>
-let sql: PostgresSql
+let sql: Sql
 beforeAll(async () => {
-  database = await freshDatabase(inject("postgres") ?? "")
-  sql = openPostgres(database.url)
-  await migrate(sql)
+  sql = await openTestSql()
 })
-afterAll(async () => {
-  await sql.close()
-  await database.drop()
-})
+afterAll(() => sql.close())
 
 const entryOf = (person: number): NewEntry => ({
   contest: "crowd",
@@ -44,16 +37,17 @@ it("looks for a batch's rows by indexes in a round that a crowd has filled, with
 
   const batch = Array.from({ length: 100 }, (_, index) => entryOf(15_000 + index))
   const plans: string[] = []
-  const explaining: Pick<PostgresSql, "query"> = {
+  const explaining: Sql = {
+    ...sql,
     async query(text, parameters) {
       const lines = await sql.query<{ "QUERY PLAN": string }>(`explain ${text}`, parameters)
       plans.push(lines.map((line) => line["QUERY PLAN"]).join("\n"))
       return []
     },
   }
-  await insertEntries({ ...sql, ...explaining }, batch)
+  await insertEntries(explaining, batch)
   await sql.script("analyze")
-  await insertEntries({ ...sql, ...explaining }, batch)
+  await insertEntries(explaining, batch)
   expect(plans.length).toBe(2)
   for (const plan of plans) {
     // To see whether they are barred, and to freeze them.
