@@ -1,6 +1,7 @@
 import type { EntryView } from "../../src/contract/entry.ts"
 import type { Paper } from "../../src/contract/paper.ts"
-import { type ProblemCode, problems } from "../../src/contract/problemCodes.ts"
+import type { ProblemCode } from "../../src/contract/problemCodes.ts"
+import { problems } from "../../src/contract/problems.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 import type { Ticket } from "../../src/contract/ticket.ts"
 

@@ -1,7 +1,7 @@
 import * as v from "valibot"
 import { expect, it } from "vitest"
-import { problemCodes, problems } from "../../src/contract/problemCodes.ts"
-import { problemSchema } from "../../src/contract/problems.ts"
+import { problemCodes } from "../../src/contract/problemCodes.ts"
+import { problemSchema, problems } from "../../src/contract/problems.ts"
 
 it.each(problemCodes)("%s has a status of its own kind and survives the wire", (code) => {
   const { status, retry } = problems[code]

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { problems } from "../../src/contract/problemCodes.ts"
-import type { Problem } from "../../src/contract/problems.ts"
+import { type Problem, problems } from "../../src/contract/problems.ts"
 import { openapiDocument } from "../../src/service/openapi/openapiDocument.ts"
 import { publishRound } from "../../src/service/organiser/publish.ts"
 import { graceEndsAt, opensAt, receiptIn, type TestService, testService } from "../service/testService.ts"

@@ -1,7 +1,6 @@
 import type { Outcome } from "../../src/client/contestApi.ts"
 import type { ProblemCode } from "../../src/contract/problemCodes.ts"
-import { problems } from "../../src/contract/problemCodes.ts"
-import type { Problem } from "../../src/contract/problems.ts"
+import { type Problem, problems } from "../../src/contract/problems.ts"
 import type { Receipt } from "../../src/contract/receipt.ts"
 import type { Row, SealRequest } from "../../src/outbox/row.ts"
 import { sealedRow } from "../../src/outbox/seal.ts"

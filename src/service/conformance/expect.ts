@@ -1,5 +1,6 @@
 import * as v from "valibot"
-import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
+import type { ProblemCode } from "../../contract/problemCodes.ts"
+import { problems } from "../../contract/problems.ts"
 import { Unmet } from "./ending.ts"
 import { type Answer, brief } from "./http.ts"
 

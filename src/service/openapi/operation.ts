@@ -1,4 +1,5 @@
-import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
+import type { ProblemCode } from "../../contract/problemCodes.ts"
+import { problems } from "../../contract/problems.ts"
 import type { ApiRoute } from "./apiRoutes.ts"
 import type { SchemaName } from "./schemas.ts"
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import type { Instant } from "../../contest/vocabulary.ts"
-import { type ProblemCode, problems } from "../../contract/problemCodes.ts"
-import type { Problem } from "../../contract/problems.ts"
+import type { ProblemCode } from "../../contract/problemCodes.ts"
+import { type Problem, problems } from "../../contract/problems.ts"
 import { toIso } from "../clock.ts"
 
 const titles: Record<ProblemCode, string> = {

@@ -1,4 +1,5 @@
-import { type ProblemCode, problems } from "../../../src/contract/problemCodes.ts"
+import type { ProblemCode } from "../../../src/contract/problemCodes.ts"
+import { problems } from "../../../src/contract/problems.ts"
 import type { Fault } from "./faultKinds.ts"
 
 /** An answer on its way: header names in lower case. */

@@ -1,6 +1,5 @@
 import * as v from "valibot"
-import { problems } from "../../../contract/problemCodes.ts"
-import { problemSchema } from "../../../contract/problems.ts"
+import { problemSchema, problems } from "../../../contract/problems.ts"
 import { type Answer, brief } from "../http.ts"
 import type { Rule } from "../rule.ts"
 
