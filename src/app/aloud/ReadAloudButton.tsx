@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks"
+import { adoptStyle } from "../adoptStyle.ts"
 import type { App } from "../createApp.ts"
+import style from "./aloud.css?inline"
 import { aloudWords } from "./aloudWords.ts"
 import { languageOf, readAloud, type Speech } from "./speech.ts"
 import { useVoice } from "./useVoice.ts"
+
+adoptStyle(style)
 
 type ReadAloudButtonProps = { app: App; speech: Speech; parts: readonly string[] }
 

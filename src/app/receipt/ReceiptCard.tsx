@@ -1,11 +1,15 @@
 import { signal } from "@preact/signals-core"
 import type { Receipt } from "../../contract/receipt.ts"
+import { adoptStyle } from "../adoptStyle.ts"
 import type { App } from "../createApp.ts"
 import { kept, whenMounted } from "../kept.ts"
 import { Button } from "../parts/Button.tsx"
 import { Heading } from "../parts/Heading.tsx"
 import { receiptWordsOf, wordsOf } from "../screens/words.ts"
 import { keepReceipt, shareReceipt, type ToldOfReceipt } from "./keepReceipt.ts"
+import style from "./receipt.css?inline"
+
+adoptStyle(style)
 
 type ReceiptCardProps = {
   app: App
