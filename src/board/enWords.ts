@@ -1,5 +1,5 @@
 import { enStandings } from "../app/standings/enStandings.ts"
-import { enCard } from "../app/words/enCard.ts"
+import { wording as enCard } from "../app/words/enCard.ts"
 import { enRules } from "../app/words/enRules.ts"
 import type { AllWords } from "./boardWords.ts"
 import { enBoard } from "./enBoard.ts"

@@ -7,7 +7,7 @@ import { numberInWords } from "../../src/app/format/numberInWords.ts"
 import { formatNumber } from "../../src/app/format/numbers.ts"
 import { formatPercent } from "../../src/app/format/percent.ts"
 import { readPrediction } from "../../src/app/format/readPrediction.ts"
-import { enCard } from "../../src/app/words/enCard.ts"
+import { wording as enCard } from "../../src/app/words/enCard.ts"
 import { viCard } from "../../src/app/words/viCard.ts"
 
 const place = { timeZone: "Asia/Ho_Chi_Minh", utcOffset: null, weekdays: viCard.weekdays }

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals-core"
 import { expect, it } from "vitest"
-import { enCitizen } from "../../src/app/words/enCitizen.ts"
+import { wording as enCitizen } from "../../src/app/words/enCitizen.ts"
 import { viCard } from "../../src/app/words/viCard.ts"
-import { viCitizen } from "../../src/app/words/viCitizen.ts"
+import { wording as viCitizen } from "../../src/app/words/viCitizen.ts"
 import { createWords } from "../../src/app/words/words.ts"
 
 const wordsIn = (locale: "vi" | "en") => {

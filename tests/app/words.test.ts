@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { enEntering } from "../../src/app/words/enEntering.ts"
-import { enReading } from "../../src/app/words/enReading.ts"
+import { wording as enEntering } from "../../src/app/words/enEntering.ts"
+import { wording as enReading } from "../../src/app/words/enReading.ts"
 import { viEntering } from "../../src/app/words/viEntering.ts"
-import { viReading } from "../../src/app/words/viReading.ts"
+import { wording as viReading } from "../../src/app/words/viReading.ts"
 import { shape } from "./support/shape.ts"
 
 const vi = { ...viEntering, ...viReading }

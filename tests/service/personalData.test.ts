@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
 import { identity } from "../../manifest/source/identity.ts"
-import { enEntering } from "../../src/app/words/enEntering.ts"
+import { wording as enEntering } from "../../src/app/words/enEntering.ts"
 import { viEntering } from "../../src/app/words/viEntering.ts"
 import {
   applyDueErasures,

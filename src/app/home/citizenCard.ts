@@ -45,7 +45,7 @@ export function citizenCard(app: App, state: HomeState): Card | null {
     case "not-eligible":
       return {
         title: own.notEligible.title,
-        body: [...(state.reason ? [words.notEligible.reasons[state.reason]] : []), own.notEligible.rest],
+        body: [...(state.reason ? [own.notEligible.reasons[state.reason]] : []), own.notEligible.rest],
         first: { label: words.readRules, to: { screen: "rules" } },
         second: { label: own.reportData, to: { screen: "complaint", kind: "personal-data" } },
       }

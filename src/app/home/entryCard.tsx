@@ -65,17 +65,16 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
         body: [words.refusedLate.body],
         first: askReview("late-entry"),
       }
-    case "refused":
+    case "refused": {
+      // Where they are not there yet, the sentence joins when they are.
+      const reasons: Record<string, string> | undefined = app.words.citizen.words.value?.notEligible.reasons
+      const reason = entry.reason && reasons?.[entry.reason]
       return {
         title: words.refused.title,
-        body: [
-          ...(entry.reason && entry.reason in words.notEligible.reasons
-            ? [words.notEligible.reasons[entry.reason as keyof typeof words.notEligible.reasons]]
-            : []),
-          words.refused.body,
-        ],
+        body: [...(reason ? [reason] : []), words.refused.body],
         first: askReview("other"),
       }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CardWords } from "./viCard.ts"
 
 /** English words of the first screen. */
-export const enCard: CardWords = {
+export const wording: CardWords = {
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   appName: "Hue-S contest",
   round: (number) => `Week ${number}`,
@@ -57,19 +57,6 @@ export const enCard: CardWords = {
   identityExpired: {
     title: "Signed out",
     body: "The answers are still on this phone. Sign in again to send them.",
-  },
-  notEligible: {
-    reasons: {
-      "account-kind": "Rules, section 2: not with this kind of account.",
-      assurance: "Rules, section 2: a level 2 account is needed, given at a police office.",
-      age: "Rules, section 2: not old enough.",
-      "person-missing": "Rules, section 2: the account is not tied to one person.",
-      "unit-required": "Rules, section 2: belonging to a unit of the list is needed.",
-      "unit-unknown": "This unit is not in the contest's list.",
-      "division-unknown": "This division is not in the contest.",
-      "division-frozen": "Division and unit were chosen in the first week and stay the same.",
-      excluded: "Rules, section 2: organisers, jury and technical staff do not take part.",
-    },
   },
   upcoming: { title: (round) => `Week ${round} is not open yet` },
   open: {

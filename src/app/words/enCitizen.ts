@@ -1,7 +1,7 @@
 import type { CitizenWords } from "./viCitizen.ts"
 
 /** English words of the home card about the citizen. */
-export const enCitizen: CitizenWords = {
+export const wording: CitizenWords = {
   standings: "Unit standings",
   myEntries: "My entries",
   seeMyEntries: "See my entries",
@@ -26,6 +26,17 @@ export const enCitizen: CitizenWords = {
     see: "See the changes",
   },
   notEligible: {
+    reasons: {
+      "account-kind": "Rules, section 2: not with this kind of account.",
+      assurance: "Rules, section 2: a level 2 account is needed, given at a police office.",
+      age: "Rules, section 2: not old enough.",
+      "person-missing": "Rules, section 2: the account is not tied to one person.",
+      "unit-required": "Rules, section 2: belonging to a unit of the list is needed.",
+      "unit-unknown": "This unit is not in the contest's list.",
+      "division-unknown": "This division is not in the contest.",
+      "division-frozen": "Division and unit were chosen in the first week and stay the same.",
+      excluded: "Rules, section 2: organisers, jury and technical staff do not take part.",
+    },
     title: "This account may not enter",
     rest: "Studying and practising are still possible.",
   },

@@ -1,9 +1,9 @@
 import { englishNumberInWords } from "../format/englishNumberInWords.ts"
-import { enCard } from "./enCard.ts"
+import { wording as enCard } from "./enCard.ts"
 import type { EnteringWords } from "./viEntering.ts"
 
 /** English words of the screens on the way from the entrant to the receipt. Same keys as `viEntering.ts`. */
-export const enEntering: EnteringWords = {
+export const wording: EnteringWords = {
   card: enCard,
   goOn: "Continue",
   later: "Later",

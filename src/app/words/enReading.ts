@@ -1,6 +1,6 @@
 import { enStandings } from "../standings/enStandings.ts"
-import { enCard } from "./enCard.ts"
-import { enCitizen } from "./enCitizen.ts"
+import { wording as enCard } from "./enCard.ts"
+import { wording as enCitizen } from "./enCitizen.ts"
 import { enComplaint } from "./enComplaint.ts"
 import { enHelp } from "./enHelp.ts"
 import { enLedger } from "./enLedger.ts"
@@ -11,7 +11,7 @@ import { enWhy } from "./enWhy.ts"
 import type { ReadingWords } from "./viReading.ts"
 
 /** English words of the screens beside the way of an entry. Same keys as `viReading.ts`. */
-export const enReading: ReadingWords = {
+export const wording: ReadingWords = {
   card: enCard,
   citizen: enCitizen,
   rules: enRules,

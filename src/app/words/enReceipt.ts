@@ -1,7 +1,7 @@
 import type { ReceiptWords } from "./viReceipt.ts"
 
 /** The English words of the receipt. */
-export const enReceipt: ReceiptWords = {
+export const wording: ReceiptWords = {
   received: "Entry received",
   receivedLate: "Entry received, within the extra time",
   lateBody: "It counts; the time for the ranking is that of its arrival.",

@@ -34,19 +34,6 @@ export const viCard = Object.assign(viFirst, {
     title: "Phiên đăng nhập đã hết",
     body: "Bài làm vẫn còn trên máy này. Đăng nhập lại để gửi.",
   },
-  notEligible: {
-    reasons: {
-      "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
-      assurance: "Thể lệ, mục 2: cần tài khoản định danh mức 2, làm ở cơ quan Công an.",
-      age: "Thể lệ, mục 2: chưa đủ tuổi dự thi.",
-      "person-missing": "Thể lệ, mục 2: tài khoản chưa gắn với một người cụ thể.",
-      "unit-required": "Thể lệ, mục 2: cần thuộc một đơn vị trong danh sách.",
-      "unit-unknown": "Đơn vị này không có trong danh sách của cuộc thi.",
-      "division-unknown": "Bảng thi này không có trong cuộc thi.",
-      "division-frozen": "Bảng thi và đơn vị đã chọn từ tuần đầu, giữ nguyên cả cuộc thi.",
-      excluded: "Thể lệ, mục 2: người trong Ban Tổ chức, ban giám khảo, tổ kỹ thuật không dự thi.",
-    },
-  },
   alreadyEntered: {
     title: "Tuần này đã dự thi",
     code: (code: string) => `Mã bài ${code}`,

@@ -1,5 +1,5 @@
 /** Vietnamese words of the home card about the citizen: what is under way, how it ended, and the ways to it. */
-export const viCitizen = {
+export const wording = {
   standings: "Bảng đơn vị",
   myEntries: "Bài của tôi",
   seeMyEntries: "Xem bài của tôi",
@@ -24,6 +24,17 @@ export const viCitizen = {
     see: "Xem thay đổi",
   },
   notEligible: {
+    reasons: {
+      "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
+      assurance: "Thể lệ, mục 2: cần tài khoản định danh mức 2, làm ở cơ quan Công an.",
+      age: "Thể lệ, mục 2: chưa đủ tuổi dự thi.",
+      "person-missing": "Thể lệ, mục 2: tài khoản chưa gắn với một người cụ thể.",
+      "unit-required": "Thể lệ, mục 2: cần thuộc một đơn vị trong danh sách.",
+      "unit-unknown": "Đơn vị này không có trong danh sách của cuộc thi.",
+      "division-unknown": "Bảng thi này không có trong cuộc thi.",
+      "division-frozen": "Bảng thi và đơn vị đã chọn từ tuần đầu, giữ nguyên cả cuộc thi.",
+      excluded: "Thể lệ, mục 2: người trong Ban Tổ chức, ban giám khảo, tổ kỹ thuật không dự thi.",
+    },
     title: "Tài khoản này không thuộc diện dự thi",
     rest: "Vẫn có thể ôn và làm thử.",
   },
@@ -34,4 +45,4 @@ export const viCitizen = {
   },
 }
 
-export type CitizenWords = typeof viCitizen
+export type CitizenWords = typeof wording

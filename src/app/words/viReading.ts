@@ -1,6 +1,6 @@
 import { viStandings } from "../standings/viStandings.ts"
 import { viCard } from "./viCard.ts"
-import { viCitizen } from "./viCitizen.ts"
+import { wording as viCitizen } from "./viCitizen.ts"
 import { viComplaint } from "./viComplaint.ts"
 import { viHelp } from "./viHelp.ts"
 import { viLedger } from "./viLedger.ts"
@@ -10,7 +10,7 @@ import { viRules } from "./viRules.ts"
 import { viWhy } from "./viWhy.ts"
 
 /** Vietnamese words of the screens beside the way of an entry. `enReading.ts` has the same keys. */
-export const viReading = {
+export const wording = {
   card: viCard,
   citizen: viCitizen,
   rules: viRules,
@@ -117,4 +117,4 @@ export const viReading = {
   help: viHelp,
 }
 
-export type ReadingWords = typeof viReading
+export type ReadingWords = typeof wording

@@ -1,5 +1,5 @@
 /** Vietnamese words of the receipt. `enReceipt.ts` has the same keys. */
-export const viReceipt = {
+export const wording = {
   received: "Đã nhận bài",
   receivedLate: "Đã nhận bài, trong thời gian chờ thêm",
   lateBody: "Vẫn được tính; giờ xếp hạng là giờ tới máy chủ.",
@@ -25,4 +25,4 @@ export const viReceipt = {
   counted: "Bài được tính",
 }
 
-export type ReceiptWords = typeof viReceipt
+export type ReceiptWords = typeof wording

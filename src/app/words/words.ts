@@ -34,7 +34,7 @@ export function createWords(
   card.value = viCard
   const fetchCard = async () => {
     const asked = locale.peek()
-    const words = asked === "en" ? (await import("./enCard.ts")).enCard : viCard
+    const words = asked === "en" ? (await import("./enCard.ts")).wording : viCard
     if (asked === locale.peek()) card.value = words
   }
   effect(() => {
@@ -45,40 +45,40 @@ export function createWords(
   return {
     card,
     citizen: laterWords<CitizenWords>(locale, {
-      vi: async () => (await import("./viCitizen.ts")).viCitizen,
-      en: async () => (await import("./enCitizen.ts")).enCitizen,
+      vi: () => import("./viCitizen.ts"),
+      en: () => import("./enCitizen.ts"),
     }),
     entering: laterWords<EnteringWords>(
       locale,
       {
-        vi: async () => viEntering,
-        en: async () => (await import("./enEntering.ts")).enEntering,
+        vi: async () => ({ wording: viEntering }),
+        en: () => import("./enEntering.ts"),
       },
       locale.peek() === "vi" ? viEntering : null,
     ),
     receipt: laterWords<ReceiptWords>(locale, {
-      vi: async () => (await import("./viReceipt.ts")).viReceipt,
-      en: async () => (await import("./enReceipt.ts")).enReceipt,
+      vi: () => import("./viReceipt.ts"),
+      en: () => import("./enReceipt.ts"),
     }),
     reading: laterWords<ReadingWords>(locale, {
-      vi: async () => (await import("./viReading.ts")).viReading,
-      en: async () => (await import("./enReading.ts")).enReading,
+      vi: () => import("./viReading.ts"),
+      en: () => import("./enReading.ts"),
     }),
   }
 }
 
 function laterWords<W>(
   locale: ReadonlySignal<Locale>,
-  fetchIn: Record<Locale, () => Promise<W>>,
+  fetchIn: Record<Locale, () => Promise<{ wording: W }>>,
   first: W | null = null,
 ): LaterWords<W> {
   const words = signal(first)
   const load = async (): Promise<void> => {
     const asked = locale.peek()
-    const fetched = await fetchIn[asked]()
+    const { wording } = await fetchIn[asked]()
     // Whoever waits for words gets those that are wanted by now.
     if (asked !== locale.peek()) return load()
-    words.value = fetched
+    words.value = wording
   }
   effect(() => {
     locale.value

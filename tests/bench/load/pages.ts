@@ -1,5 +1,5 @@
 import { viCard } from "../../../src/app/words/viCard.ts"
-import { viCitizen } from "../../../src/app/words/viCitizen.ts"
+import { wording as viCitizen } from "../../../src/app/words/viCitizen.ts"
 import { viEntering } from "../../../src/app/words/viEntering.ts"
 import type { Step } from "./page/step.ts"
 
