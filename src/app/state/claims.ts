@@ -1,3 +1,5 @@
+import { payloadOf } from "../../contract/payloadOf.ts"
+
 /** What a host's token says of the citizen. Shown, never trusted: the service alone verifies. */
 export type Claims = {
   issuer: string
@@ -10,9 +12,7 @@ export type Claims = {
 /** Reads the payload of a host's token; null when it has no issuer or subject. */
 export function readClaims(token: string): Claims | null {
   try {
-    const bytes = atob((token.split(".")[1] ?? "").replace(/-/g, "+").replace(/_/g, "/"))
-    const utf8 = Uint8Array.from(bytes, (character) => character.charCodeAt(0))
-    const payload = JSON.parse(new TextDecoder().decode(utf8)) as Record<string, unknown>
+    const payload = payloadOf(token) as Record<string, unknown>
     const text = (name: string) => {
       const value = payload[name]
       return typeof value === "string" && value !== "" ? value.normalize("NFC") : null
