@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { preact } from "@preact/preset-vite"
+import { minify } from "terser"
 import { build, type Plugin } from "vite"
 import { defineConfig } from "vitest/config"
 import { manifestFiles } from "./manifest/build/manifestFiles.ts"
+import { shortNames } from "./manifest/build/ownNames.ts"
 import { packageLayout } from "./manifest/build/packageLayout.ts"
 import { packageVersion } from "./manifest/generate/version.ts"
 
@@ -89,6 +91,22 @@ function firstRequest(): Plugin {
     name: "first-request",
     apply: "build",
     enforce: "post",
+    renderChunk: {
+      // Behind whatever prints the code anew.
+      order: "post",
+      async handler(code) {
+        const { regex, nameCache } = shortNames()
+        const properties = { regex }
+        const small = await minify(code, {
+          ecma: 2020,
+          module: true,
+          compress: { passes: 3 },
+          mangle: { properties },
+          nameCache,
+        })
+        return { code: String(small.code), map: null }
+      },
+    },
     // What is done to the files after they have got their names changes these too.
     augmentChunkHash: () => readFileSync(resolve(here, "vite.config.ts"), "utf8"),
     config: () => ({
@@ -100,15 +118,12 @@ function firstRequest(): Plugin {
       build: {
         // One style sheet, the first screen's; later scripts bring theirs inside them.
         cssCodeSplit: false,
-        // A fiftieth smaller than by Vite's own.
-        minify: "terser",
-        terserOptions: {
-          ecma: 2020,
-          module: true,
-          compress: { ecma: 2020, passes: 3 },
-        },
+        // By renderChunk below instead: a fiftieth smaller than by Vite's own.
+        minify: false,
+        cssMinify: "lightningcss",
         rolldownOptions: {
           output: {
+            minify: false,
             // In the page, a script's way to the others begins where the page is.
             entryFileNames: "[name]-[hash].js",
             chunkFileNames: ({ name }) => `${name === "ports" ? "" : "assets/"}[name]-[hash].js`,
@@ -140,27 +155,27 @@ function firstRequest(): Plugin {
           throw new Error("index.html, its script and its style are no longer what they were")
         if (second?.type !== "chunk") throw new Error("there is no second script")
         if (entry.imports.length > 0) throw new Error(`the first script waits for ${entry.imports}`)
-        const inPage = new Map([
-          [entry, handed.first],
-          [second, handed.second],
-        ])
+        const ofSecond = exportsOf(this.parse(second.code))
+        const inPage = [
+          { file: entry, global: handed.first, own: exportsOf(this.parse(entry.code)) },
+          { file: second, global: handed.second, own: ofSecond },
+        ]
         for (const file of files) {
           if (file.type !== "chunk") continue
-          const own = inPage.get(file)
+          const handing = inPage.find((one) => one.file === file)
           const edits = this.parse(file.code).body.flatMap((node) => {
-            if (own && node.type === "ExportNamedDeclaration")
-              return { ...node, text: `globalThis.${own}={${pairs(node.specifiers)}};` }
+            if (handing && node.type === "ExportNamedDeclaration")
+              return { ...node, text: `globalThis.${handing.global}={${[...handing.own.values()]}};` }
             if (node.type !== "ImportDeclaration") return []
-            const from = [...inPage].find(([{ fileName }]) =>
-              String(node.source.value).endsWith(`/${fileName}`),
-            )
-            return from ? { ...node, text: `const{${pairs(node.specifiers)}}=globalThis.${from[1]};` } : []
+            const from = inPage.find((one) => String(node.source.value).endsWith(`/${one.file.fileName}`))
+            if (!from) return []
+            const names = node.specifiers.map((one: Specifier) => taken(one, from.own))
+            return { ...node, text: names.length > 0 ? `const{${names}}=globalThis.${from.global};` : "" }
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
         }
-        entry.code = fetchedUnlessInPage(entry.code, second.fileName)
-        entry.code += ";runs()"
+        entry.code = `${fetchedUnlessInPage(entry.code, second.fileName, ofSecond)};runs()`
         second.code = `await ran;${second.code}`
         for (const file of files)
           if (file.type === "chunk" && file !== entry) file.code = compiledWhole + file.code
@@ -201,13 +216,17 @@ function importedBy(id: string, infoOf: ModuleInfo, found = new Set<string>()): 
   return found
 }
 
-/** The first script with its way to the second: what stands in the page, else the file. */
-function fetchedUnlessInPage(code: string, file: string): string {
-  const [before, after, ...more] = code.split(`import("./${file}")`)
-  if (before === undefined || after === undefined || more.length > 0)
+/** The first script with its way to the second: what stands in the page, else the file. `own`: what that one hands on. */
+function fetchedUnlessInPage(code: string, file: string, own: ReadonlyMap<string, string>): string {
+  const [before, after = "", ...more] = code.split(`import("./${file}")`)
+  // Of its exports, the one that is the exports of ports.ts.
+  const [taking, , asked = ""] = /^\.then\((\w+)=>\1\.(\w+)\)/.exec(after) ?? []
+  const ports = own.get(asked)
+  if (!taking || !ports || more.length > 0)
     throw new Error(`the first script no longer asks for ${file} at one place`)
   const second = `globalThis.${handed.second}`
-  return `${before}parsed.then(()=>${second}||import("./${file}")).then(()=>${second})${after}`
+  const fetched = `parsed.then(()=>${second}||import("./${file}")).then(()=>${second}.${ports})`
+  return before + fetched + after.slice(taking.length)
 }
 
 type Specifier = {
@@ -217,15 +236,21 @@ type Specifier = {
   imported?: { name?: string; value?: string }
 }
 
-/** `{ outer: inner }` of what an export or import names; both ways the outer name stands first in an object. */
-function pairs(specifiers: readonly Specifier[]): string {
-  return specifiers
-    .map(({ type, local, exported, imported }) => {
-      const outer = exported ?? imported
-      if (!outer) throw new Error(`${type} of the first script is not supported`)
-      return `${outer.name ?? outer.value}:${local.name}`
-    })
-    .join(",")
+const nameOf = ({ name, value }: { name?: string; value?: string }) => String(name ?? value)
+
+/** What a script exports: by the outer name, what it calls it itself. It is handed on under that: one name is enough. */
+function exportsOf({ body }: { body: readonly { type: string; specifiers?: readonly Specifier[] }[] }) {
+  const specifiers = body.flatMap((node) =>
+    node.type === "ExportNamedDeclaration" ? (node.specifiers ?? []) : [],
+  )
+  return new Map(specifiers.map(({ local, exported }) => [nameOf(exported ?? local), nameOf(local)]))
+}
+
+/** How a script that imported this takes it from what was handed on. */
+function taken({ type, local, imported }: Specifier, handedOn: ReadonlyMap<string, string>): string {
+  const name = imported && handedOn.get(nameOf(imported))
+  if (!name) throw new Error(`${type} of a script in the page is not supported`)
+  return name === nameOf(local) ? name : `${name}:${nameOf(local)}`
 }
 
 /** Beside every file that a service may send, the same compressed as far as it goes: nobody compresses it per request. */
@@ -243,22 +268,34 @@ function compressed(): Plugin {
   }
 }
 
-/** In place of Vite's own helper, which would wait for style sheets: a later script brings its style inside it. */
-function plainImports(): Plugin {
+/**
+ * Around the `import(…)` of a later script, Vite puts a helper that waits for style sheets. A later script here brings its
+ * style inside it; what the phone needs is another try where one has failed (laterScript.ts). The second script is asked
+ * for by `import(…)` alone: without it there is no page, and it is reloaded.
+ */
+function laterScripts(): Plugin {
+  const wrapped =
+    /laterScript\((?:async )?\(\) => (?:\{\s*const \{[^}]*\} = await )?import\(("[^"]*")\)(\.then\(\(n\) => n\.\w+\))?\s*;?(?:\s*return \{[^}]*\};?\s*\})?, __VITE_PRELOAD__, import\.meta\.url\)/g
+  // The exports of ports.ts are functions, there from the script's first line: no need of getters.
+  const asked = /__exportAll\(\{((?:\s*\w+: \(\) => \w+,?)+\s*)\}\)/
   return {
-    name: "plain-imports",
+    name: "later-scripts",
     apply: "build",
     enforce: "pre",
-    load(id) {
-      return id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load()" : null
-    },
-    generateBundle: {
-      // Where Vite has written in what the helper is to wait for.
-      order: "post",
-      handler(_, bundle) {
-        for (const file of Object.values(bundle))
-          if (file.type === "chunk") file.code = file.code.replaceAll(",[],import.meta.url)", ")")
-      },
+    load: (id) =>
+      id.includes("vite/preload-helper")
+        ? `export { laterScript as __vitePreload } from ${JSON.stringify(resolve(source, "app/laterScript.ts"))}`
+        : null,
+    renderChunk(code, { name }) {
+      const plain = code.replace(wrapped, (_, address, ofSecond) =>
+        ofSecond ? `import(${address})${ofSecond}` : `laterScript(${address}, (address) => import(address))`,
+      )
+      if (plain.includes("__VITE_PRELOAD__")) throw new Error("Vite wraps import(…) in another way")
+      if (name !== "ports") return { code: plain, map: null }
+      return {
+        code: plain.replace(asked, (_, members) => `({${members.replaceAll("() => ", "")}})`),
+        map: null,
+      }
     },
   }
 }
@@ -310,7 +347,7 @@ export default defineConfig(({ mode }) => {
     publicDir: board || home ? false : resolve(here, "public"),
     plugins: [
       preact({ reactAliasesEnabled: false }),
-      plainImports(),
+      laterScripts(),
       ...(ofMode[mode] ?? [firstRequest(), compressed(), serviceWorker(), manifestFiles()]),
     ],
     ssr: { noExternal: true as const },

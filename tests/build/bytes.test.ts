@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -42,7 +43,9 @@ async function paperOf2024(): Promise<string> {
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   const [{ bank } = { bank: [] }] = read.contest.papers
   const questions = bank.map(({ id, text, options }) => ({ id, text, options }))
-  const paper = { round: 1, division: "all", paperHash: "0".repeat(64), questions }
+  // Any hash: digits that cannot be packed.
+  const paperHash = createHash("sha256").update("a paper").digest("hex")
+  const paper = { round: 1, division: "all", paperHash, questions }
   return JSON.stringify(paper)
 }
 
@@ -57,14 +60,14 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    40_300,
+    38_900,
     async () => {
       return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
   ],
   [
     "the same as a phone gets it that has never been here: one request and the paper",
-    38_900,
+    37_500,
     async () => brotli(whole()) + brotli(await paperOf2024()),
   ],
   ["service worker", 12_000, () => total(["worker.js"])],
