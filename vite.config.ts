@@ -118,7 +118,7 @@ function firstRequest(): Plugin {
       build: {
         // One style sheet, the first screen's; later scripts bring theirs inside them.
         cssCodeSplit: false,
-        // By renderChunk below instead: a fiftieth smaller than by Vite's own.
+        // By renderChunk above instead: a fiftieth smaller than by Vite's own, and own members get short names.
         minify: false,
         cssMinify: "lightningcss",
         rolldownOptions: {
