@@ -24,7 +24,7 @@ export const ownNames = words(`
   unitMissing unitNoMatch unitNone untilCloseMs urgent whenOpen
 `)
 
-/** The same of Preact, for classes that none but our own two are: nobody else speaks to it. */
+/** Members of Preact's that class components may have: it is built together with the only two that are, our own. */
 export const preactNames = words(`
   componentDidCatch componentDidMount componentDidUpdate componentWillMount componentWillReceiveProps
   componentWillUnmount componentWillUpdate debounceRendering forceUpdate getChildContext getDerivedStateFromError

@@ -2,9 +2,9 @@
 const missed = new Map<string, number>()
 
 /**
- * Fetches a later script; the build puts this around every `import(…)` of one. Most browsers remember that an import has
- * failed and fail it again, network or not, until the page is reloaded (whatwg/html#10327). So what was missed is asked
- * for under another address the next time: the same file, which takes no notice of a query.
+ * Fetches a later script; the build puts this around every `import(…)` of one. Browsers older than 2026 remember that an
+ * import has failed and fail it again, network or not, until the page is reloaded (whatwg/html#10327). So what was missed
+ * is asked for under another address the next time: the same file, which takes no notice of a query.
  * @param address as in `import(…)`, from the script that asks
  * @param load is that script's `import(…)`
  */

@@ -5,7 +5,7 @@ import { serverAndBrowser } from "./serverAndBrowser.ts"
 
 const the = serverAndBrowser(() => serveBoth())
 
-it("asks at another address for a screen's script that was lost, as most browsers fail the same one for good", async () => {
+it("asks at another address for a screen's script that was lost, as older browsers fail the same one for good", async () => {
   const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
   await context.addInitScript(hostObject(await the.server.newToken()))
   const page = await context.newPage()
