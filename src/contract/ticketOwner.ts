@@ -1,4 +1,4 @@
-import { payloadOf } from "./payloadOf.ts"
+import { tokenPart } from "./tokenPart.ts"
 
 /**
  * The pseudonym a ticket belongs to: the `sub` of its payload. Read without checking the signature, which only the
@@ -6,7 +6,7 @@ import { payloadOf } from "./payloadOf.ts"
  */
 export function ticketOwner(ticket: string): string | null {
   try {
-    const { sub }: { sub?: unknown } = Object(payloadOf(ticket))
+    const { sub }: { sub?: unknown } = Object(tokenPart(ticket, 1))
     return typeof sub === "string" && sub !== "" ? sub : null
   } catch {
     // Neither base64url nor JSON: no ticket of this contract.

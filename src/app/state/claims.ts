@@ -1,4 +1,4 @@
-import { payloadOf } from "../../contract/payloadOf.ts"
+import { tokenPart } from "../../contract/tokenPart.ts"
 
 /** What a host's token says of the citizen. Shown, never trusted: the service alone verifies. */
 export type Claims = {
@@ -12,7 +12,7 @@ export type Claims = {
 /** Reads the payload of a host's token; null when it has no issuer or subject. */
 export function readClaims(token: string): Claims | null {
   try {
-    const payload = payloadOf(token) as Record<string, unknown>
+    const payload = tokenPart(token, 1) as Record<string, unknown>
     const text = (name: string) => {
       const value = payload[name]
       return typeof value === "string" && value !== "" ? value.normalize("NFC") : null

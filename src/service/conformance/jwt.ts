@@ -1,7 +1,9 @@
+import { tokenPart } from "../../contract/tokenPart.ts"
+
 /** The payload of a JWS in compact form, unverified; null where it cannot be read. */
 export function payloadOf(token: string): Record<string, unknown> | null {
   try {
-    const payload: unknown = JSON.parse(decoded(token.split(".")[1] ?? ""))
+    const payload = tokenPart(token, 1)
     return payload !== null && typeof payload === "object" ? { ...payload } : null
   } catch {
     // No JWS, or one whose payload is no JSON, such as an encrypted one.
