@@ -123,7 +123,8 @@ function firstRequest(): Plugin {
         cssMinify: "lightningcss",
         rolldownOptions: {
           output: {
-            minify: false,
+            // Once more, behind renderChunk: each of the two sees what the other does not.
+            minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
             // In the page, a script's way to the others begins where the page is.
             entryFileNames: "[name]-[hash].js",
             chunkFileNames: ({ name }) => `${name === "ports" ? "" : "assets/"}[name]-[hash].js`,
@@ -218,7 +219,7 @@ function importedBy(id: string, infoOf: ModuleInfo, found = new Set<string>()): 
 
 /** The first script with its way to the second: what stands in the page, else the file. `own`: what that one hands on. */
 function fetchedUnlessInPage(code: string, file: string, own: ReadonlyMap<string, string>): string {
-  const [before, after = "", ...more] = code.split(`import("./${file}")`)
+  const [before, after = "", ...more] = code.split(`import(\`./${file}\`)`)
   // Of its exports, the one that is the exports of ports.ts.
   const [taking, , asked = ""] = /^\.then\((\w+)=>\1\.(\w+)\)/.exec(after) ?? []
   const ports = own.get(asked)

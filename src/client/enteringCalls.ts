@@ -1,10 +1,9 @@
 import { routes } from "../contract/routes.ts"
 import type { ContestApi, Outcome } from "./contestApi.ts"
 import { fetchPutEntry } from "./putEntry.ts"
-import type { Read } from "./read.ts"
-import { readContestView } from "./readContestView.ts"
-import { readEntriesView, readEntryView, readPaper, readTicket } from "./readEntering.ts"
-import { type Asked, type Fetch, request } from "./request.ts"
+import { fault, type Read } from "./read.ts"
+import { readPaper, readTicket } from "./readEntering.ts"
+import { type Asked, type Fetch, type Reading, request } from "./request.ts"
 
 /** `timeoutMs`: for each try. `retryDelayMs`: before each repeated GET. */
 export type HttpOptions = { timeoutMs?: number; retryDelayMs?: number }
@@ -22,7 +21,12 @@ export type EnteringCalls = Pick<
 export function enteringCalls(api: string, fetch: Fetch, options: HttpOptions = {}): EnteringCalls {
   const { timeoutMs = 15_000, retryDelayMs = 500 } = options
 
-  async function call<T>(path: string, read: Read<T>, asked: Asked = {}, repeats = 2): Promise<Outcome<T>> {
+  async function call<T>(
+    path: string,
+    read: Reading<T>,
+    asked: Asked = {},
+    repeats = 2,
+  ): Promise<Outcome<T>> {
     const giveUp = new AbortController()
     const timer = setTimeout(() => giveUp.abort(), timeoutMs)
     const outcome = await request(fetch, api + path, read, asked, giveUp.signal)
@@ -35,7 +39,11 @@ export function enteringCalls(api: string, fetch: Fetch, options: HttpOptions = 
   }
 
   return {
-    contest: (contest) => call(routes.contest(contest), readContestView),
+    contest: (contest) =>
+      call(
+        routes.contest(contest),
+        later((views) => views.readContestView),
+      ),
     async paper(contest, round, division) {
       // The same bytes for everyone: may come from a cache, so its Date tells no time.
       const outcome = await call(routes.paper(contest, round, division), readPaper, { cache: "default" })
@@ -48,7 +56,30 @@ export function enteringCalls(api: string, fetch: Fetch, options: HttpOptions = 
         body: JSON.stringify(declared),
       }),
     putEntry: fetchPutEntry(api, fetch),
-    entry: (contest, round, credential) => call(routes.entry(contest, round), readEntryView, { credential }),
-    entries: (contest, credential) => call(routes.entries(contest), readEntriesView, { credential }),
+    entry: (contest, round, credential) =>
+      call(
+        routes.entry(contest, round),
+        later((views) => views.readEntryView),
+        { credential },
+      ),
+    entries: (contest, credential) =>
+      call(
+        routes.entries(contest),
+        later((views) => views.readEntriesView),
+        { credential },
+      ),
+  }
+}
+
+/**
+ * A reader out of the script that comes while the answer does: no entry needs it. Where it did not come, twice, nothing can
+ * be read of the answer, which still tells that the network is there.
+ */
+async function later<T>(pick: (views: typeof import("./readViews.ts")) => Read<T>): Promise<Read<T>> {
+  const load = () => import("./readViews.ts")
+  try {
+    return pick(await load().catch(load))
+  } catch {
+    return () => fault
   }
 }

@@ -20,3 +20,27 @@ it("asks at another address for a screen's script that was lost, as older browse
   expect(asked).toEqual(["", "?1"])
   await context.close()
 })
+
+it("does not count as offline where the script that reads the service's views was lost, and asks for it again", async () => {
+  const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
+  await context.addInitScript(hostObject(await the.server.newToken()))
+  const page = await context.newPage()
+  const asked: string[] = []
+  await page.route(/\/readViews-/, (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return asked.length <= 2 ? route.abort() : route.continue()
+  })
+  const entries = () => page.waitForResponse(/\/entries$/)
+  const first = entries()
+  await page.goto(the.origin)
+  await first
+  await expect.poll(() => asked).toEqual(["", "?1"])
+  await page.waitForTimeout(500)
+  expect(await page.getByRole("status").innerText()).toBe("")
+  await page.getByRole("button", { name: "Bắt đầu làm bài" }).waitFor()
+  const next = entries()
+  await page.evaluate(() => window.dispatchEvent(new Event("online")))
+  await next
+  await expect.poll(() => asked).toEqual(["", "?1", "?2"])
+  await context.close()
+})

@@ -60,14 +60,14 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    38_900,
+    38_200,
     async () => {
       return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
   ],
   [
     "the same as a phone gets it that has never been here: one request and the paper",
-    37_600,
+    36_800,
     async () => brotli(whole()) + brotli(await paperOf2024()),
   ],
   ["service worker", 12_000, () => total(["worker.js"])],
@@ -157,7 +157,7 @@ describe("the bytes of the product, brotli", () => {
     // What other tabs are told by.
     expect(first.filter((file) => text(file).includes("BroadcastChannel("))).toEqual([])
     expect(text(built("openCare"))).toContain("BroadcastChannel(")
-    expect(text(built("ports"))).toContain(`"./${built("openCare")}"`)
+    expect(text(built("ports"))).toContain(`./${built("openCare")}`)
     expect(text("index.html")).not.toContain(built("openCare"))
   })
 

@@ -97,6 +97,8 @@ describe("answers", () => {
 describe("no answer", () => {
   afterEach(() => {
     vi.useRealTimers()
+    vi.doUnmock("../../src/client/readViews.ts")
+    vi.resetModules()
   })
 
   it.each(calls)("%s: a broken connection is unreachable, and its words tell no token", async (_, call) => {
@@ -110,6 +112,21 @@ describe("no answer", () => {
     const pending = call(apiWith(silence).service)
     await vi.advanceTimersByTimeAsync(15_000)
     expect(await pending).toMatchObject({ problem: { code: "unreachable" } })
+  })
+
+  it("what the script that reads views was lost for is unreadable, not unreachable: the service has answered", async () => {
+    vi.resetModules()
+    vi.doMock("../../src/client/readViews.ts", () => {
+      throw new Error("lost")
+    })
+    const { service, requests } = apiWith(json(200, { entries: [{ receipt }] }, date))
+    expect(await service.entries("c", secret)).toMatchObject({ ok: false, problem: { code: "unreadable" } })
+    expect(requests).toHaveLength(1)
+    const refused = apiWith(json(problemOf("busy").status, problemOf("busy"), date))
+    expect(await refused.service.entries("c", secret)).toMatchObject({ problem: problemOf("busy") })
+    vi.doUnmock("../../src/client/readViews.ts")
+    const again = apiWith(json(200, { entries: [{ receipt }] }, date))
+    expect(await again.service.entries("c", secret)).toMatchObject({ ok: true })
   })
 
   it("asks again for what is only read, at most twice, and never to give a ticket", async () => {

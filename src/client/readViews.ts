@@ -1,8 +1,11 @@
 import { isKnownZone } from "../contest/knownZone.ts"
 import { accountKinds, rankingKeys, roundPhases, unitKinds } from "../contest/vocabulary.ts"
 import type { ContestView, RoundView } from "../contract/contestView.ts"
+import type { EntriesView, EntryResult, EntryView } from "../contract/entry.ts"
 import { fault, flag, list, number, oneOf, optional, type Read, shape, text, when } from "./read.ts"
-import { hash, instant } from "./readReceipt.ts"
+import { hash, instant, readReceipt } from "./readReceipt.ts"
+
+// Where a contest and one's entries stand. No entry needs it: a script of its own, which comes while such an answer does.
 
 type Definition = ContestView
 type Of<List extends readonly unknown[]> = List[number]
@@ -132,3 +135,44 @@ export const readContestView: Read<ContestView> = shape<ContestView>({
     }),
   ),
 })
+
+type Marked = EntryResult["questions"][number]
+
+const readAccepted: Read<Marked["accepted"]> = (value) =>
+  value === "void" ? value : (list(text)(value) as Marked["accepted"])
+
+/** Reads a participant's entry to one round, as `entryViewSchema` does. */
+export const readEntryView: Read<EntryView> = shape<EntryView>({
+  receipt: readReceipt,
+  result: optional(
+    shape<EntryResult>({
+      revision: number,
+      correct: number,
+      questions: list(
+        shape<Marked>({
+          id: text,
+          chosen: text,
+          credited: flag,
+          accepted: readAccepted,
+          explanation: text,
+        }),
+      ),
+      allCorrect: number,
+      predictionError: number,
+      rank: optional(number),
+      entrants: number,
+      award: optional(shape<NonNullable<EntryResult["award"]>>({ id: text, name: text })),
+      lastAwarded: optional(
+        shape<NonNullable<EntryResult["lastAwarded"]>>({
+          correct: number,
+          predictionError: number,
+          receivedAt: instant,
+          late: flag,
+        }),
+      ),
+    }),
+  ),
+})
+
+/** Reads a participant's entries over all rounds, as `entriesViewSchema` does. */
+export const readEntriesView: Read<EntriesView> = shape<EntriesView>({ entries: list(readEntryView) })
