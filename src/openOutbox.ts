@@ -4,7 +4,8 @@ import type { ClientConfig } from "./contract/clientConfig.ts"
 import { createOutbox, type PageOutbox } from "./outbox/createOutbox.ts"
 import { idbStore } from "./outbox/idbStore.ts"
 import { localMirror } from "./outbox/localMirror.ts"
-import { chooseLock } from "./outbox/lock.ts"
+import { laterLock, webLock } from "./outbox/lock.ts"
+import { outboxDatabase } from "./outbox/outboxDatabase.ts"
 import { startOutbox } from "./outbox/startOutbox.ts"
 import { realAfter } from "./outbox/timer.ts"
 
@@ -15,10 +16,12 @@ import { realAfter } from "./outbox/timer.ts"
 export function openOutbox(config: ClientConfig, host: Promise<Host>): PageOutbox {
   const now = Date.now
   const after = realAfter
-  const store = idbStore()
+  const database = outboxDatabase()
   const outbox = createOutbox({
-    store,
-    lock: chooseLock({ locks: navigator.locks, store, holder: crypto.randomUUID(), now, after }),
+    store: idbStore(database),
+    lock: navigator.locks
+      ? webLock(navigator.locks, after)
+      : laterLock(async () => (await import("./outbox/openLease.ts")).openLease(database), after),
     putEntry: choosePutEntry(config),
     now,
     random: Math.random,

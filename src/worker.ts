@@ -15,7 +15,9 @@ import { readKeptConfig } from "./client/keptConfig.ts"
 import { broadcastAnnouncer } from "./outbox/announcer.ts"
 import { createDeliver } from "./outbox/deliver.ts"
 import { idbStore } from "./outbox/idbStore.ts"
-import { chooseLock } from "./outbox/lock.ts"
+import { webLock } from "./outbox/lock.ts"
+import { openLease } from "./outbox/openLease.ts"
+import { outboxDatabase } from "./outbox/outboxDatabase.ts"
 import { realAfter } from "./outbox/timer.ts"
 import { startWorkerTriggers } from "./outbox/workerTriggers.ts"
 
@@ -55,7 +57,8 @@ registerRoute(
 // The outbox: the same code as the page's, over the same database, at the worker's occasions.
 const now = Date.now
 const after = realAfter
-const store = idbStore()
+const database = outboxDatabase()
+const store = idbStore(database)
 const announcer = broadcastAnnouncer(
   "BroadcastChannel" in self ? (name) => new BroadcastChannel(name) : undefined,
 )
@@ -69,7 +72,7 @@ startWorkerTriggers({
   listen: (type, listener) => self.addEventListener(type, (event) => listener(event as ExtendableEvent)),
   deliver: createDeliver({
     store,
-    lock: chooseLock({ locks: navigator.locks, store, holder: crypto.randomUUID(), now, after }),
+    lock: navigator.locks ? webLock(navigator.locks, after) : openLease(database),
     putEntry,
     now,
     random: Math.random,

@@ -1,48 +1,11 @@
-import { beginWriting, openDatabase, outcomeOf } from "./indexedDb.ts"
+import { beginWriting, outcomeOf } from "./indexedDb.ts"
+import { type OutboxDatabase, rows } from "./outboxDatabase.ts"
 import { readRow } from "./readRow.ts"
 import type { Row } from "./row.ts"
-import { isFree, type OutboxStore } from "./store.ts"
+import type { OutboxStore } from "./store.ts"
 
-/** Version of the database's layout. The shape of a row has its own: see `readRow`. */
-const databaseVersion = 1
-/** Rows by their rowId; the one lease by its name. */
-const [rows, leases] = ["rows", "leases"] as const
-const leaseName = "delivery"
-
-/**
- * The store in IndexedDB, shared by all tabs and the worker of an origin. A call that fails is made once more over a
- * new connection, because browsers drop connections of pages in the background; a second failure rejects.
- */
-export function idbStore(name = "hoi-thi-outbox"): OutboxStore {
-  let connection: Promise<IDBDatabase> | null = null
-
-  function connect(): Promise<IDBDatabase> {
-    const opening = open(name, () => drop(opening))
-    connection = opening
-    return opening
-  }
-
-  function drop(dropped: Promise<IDBDatabase>): void {
-    if (connection === dropped) connection = null
-    dropped.then(
-      (db) => db.close(),
-      () => {
-        // It never opened, so there is nothing to close.
-      },
-    )
-  }
-
-  async function run<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
-    const used = connection ?? connect()
-    try {
-      return await work(await used)
-    } catch {
-      // Connection lost, or the first open of a cold start failed (iOS): worth exactly one new connection.
-      drop(used)
-      return work(await (connection ?? connect()))
-    }
-  }
-
+/** The store in IndexedDB. */
+export function idbStore(run: OutboxDatabase): OutboxStore {
   return {
     all: () => run(async (db) => readable(await outcomeOf(reading(db).getAll()))),
     get: (rowId) => run(async (db) => readRow(await outcomeOf(reading(db).get(rowId)))),
@@ -74,35 +37,6 @@ export function idbStore(name = "hoi-thi-outbox"): OutboxStore {
         for (const rowId of rowIds) store.delete(rowId)
         return done
       }),
-    lease: (holder, now, ttlMs) =>
-      run(async (db) => {
-        const { store, done } = beginWriting(db, leases)
-        const free = isFree(await outcomeOf(store.get(leaseName)), holder, now, ttlMs)
-        if (free) store.put({ holder, expiresAt: now + ttlMs }, leaseName)
-        await done
-        return free
-      }),
-    release: (holder) =>
-      run(async (db) => {
-        const { store, done } = beginWriting(db, leases)
-        if ((await outcomeOf(store.get(leaseName)))?.holder === holder) store.delete(leaseName)
-        return done
-      }),
-  }
-}
-
-async function open(name: string, lost: () => void): Promise<IDBDatabase> {
-  const upgrade = (db: IDBDatabase, from: number) => {
-    if (from > 0) return
-    db.createObjectStore(rows, { keyPath: "rowId" })
-    db.createObjectStore(leases)
-  }
-  try {
-    return await openDatabase(name, databaseVersion, upgrade, lost)
-  } catch (error) {
-    if ((error as Error | null)?.name !== "VersionError") throw error
-    // A newer program was here before; layouts only ever grow, so its database serves this one too.
-    return openDatabase(name, undefined, upgrade, lost)
   }
 }
 

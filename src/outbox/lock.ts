@@ -1,5 +1,4 @@
-import type { OutboxStore } from "./store.ts"
-import { type After, pause } from "./timer.ts"
+import { type After, within } from "./timer.ts"
 
 /**
  * One flight at a time over all tabs and the worker: runs the work while nobody else runs theirs, and gives its
@@ -11,22 +10,6 @@ export type Lock = <T>(work: () => Promise<T>) => Promise<T>
 const lockName = "hoi-thi-outbox"
 /** Longer than one request (15 s) and its writing. */
 export const patienceMs = 20_000
-const pollMs = 1000
-
-export type LockParts = {
-  /** `navigator.locks`, where there is one. */
-  locks: Pick<LockManager, "request"> | undefined
-  store: OutboxStore
-  /** Unique for this page or worker. */
-  holder: string
-  now: () => number
-  after: After
-}
-
-/** Web Locks, or a lease row in the store where the browser has none. */
-export function chooseLock(parts: LockParts): Lock {
-  return parts.locks === undefined ? leaseLock(parts) : webLock(parts.locks, parts.after)
-}
 
 /** By Web Locks: the browser gives the lock back when its page or worker dies. */
 export function webLock(locks: Pick<LockManager, "request">, after: After): Lock {
@@ -49,28 +32,18 @@ export function webLock(locks: Pick<LockManager, "request">, after: After): Lock
   }
 }
 
-/** By a lease in the store, which ends by itself. */
-export function leaseLock({ store, holder, now, after }: Omit<LockParts, "locks">): Lock {
-  async function take(): Promise<boolean> {
-    try {
-      return await store.lease(holder, now(), patienceMs)
-    } catch {
-      // A store that fails cannot hold anyone back.
-      return true
-    }
-  }
+/** For the lock's script to come; the first attempt of an entry waits for it. */
+export const scriptPatienceMs = 3000
 
+/** A lock of a script of its own. Where `load` rejects or takes too long the work runs without; the next work asks again. */
+export function laterLock(load: () => Promise<Lock>, after: After): Lock {
+  let loading: Promise<Lock> | null = null
   return async (work) => {
-    for (let waitedMs = 0; waitedMs < patienceMs && !(await take()); waitedMs += pollMs)
-      await pause(pollMs, after)
-    try {
-      return await work()
-    } finally {
-      try {
-        await store.release(holder)
-      } catch {
-        // It ends by itself.
-      }
-    }
+    loading ??= load()
+    const lock = await within(scriptPatienceMs, after, loading).catch(() => {
+      loading = null
+      return null
+    })
+    return lock ? lock(work) : work()
   }
 }

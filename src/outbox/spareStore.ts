@@ -8,7 +8,7 @@ const patienceMs = 5000
 /**
  * The page's store: the real one, and memory for what the real one did not take, so that a broken IndexedDB keeps
  * nobody from sending. What is in memory moves into the real store as soon as that works again. Never rejects, except
- * for `remove` and leases.
+ * for `remove`.
  */
 export function spareStore(real: OutboxStore, after: After): OutboxStore {
   /** Versions of rows that the real store did not take. */
@@ -90,8 +90,6 @@ export function spareStore(real: OutboxStore, after: After): OutboxStore {
       await real.remove(rowIds)
       for (const rowId of rowIds) seen.delete(rowId)
     },
-    lease: (holder, now, ttlMs) => real.lease(holder, now, ttlMs),
-    release: (holder) => real.release(holder),
   }
 }
 

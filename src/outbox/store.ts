@@ -19,22 +19,6 @@ export interface OutboxStore {
    */
   update(rowId: string, change: (stored: Row) => Row): Promise<Row | null>
   remove(rowIds: readonly string[]): Promise<void>
-  /** Takes or renews the delivery lease for `holder`; false while another holds it. See `isFree`. */
-  lease(holder: string, now: number, ttlMs: number): Promise<boolean>
-  /** Gives the lease back if `holder` has it. */
-  release(holder: string): Promise<void>
-}
-
-export type Lease = { holder: string; expiresAt: number }
-
-/**
- * Whether the lease may be taken: no one has it, or its time is over by this phone's clock. One that ends later than
- * any lease can was taken before the clock was set back, and would block for as long.
- */
-export function isFree(lease: Lease | undefined, holder: string, now: number, ttlMs: number): boolean {
-  return (
-    lease === undefined || lease.holder === holder || lease.expiresAt <= now || lease.expiresAt > now + ttlMs
-  )
 }
 
 /** For `insert`: only the very same row stands in. */

@@ -3,6 +3,7 @@ import { forceCloseDatabase } from "fake-indexeddb"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { idbStore } from "../../src/outbox/idbStore.ts"
 import { openDatabase, outcomeOf } from "../../src/outbox/indexedDb.ts"
+import { outboxDatabase } from "../../src/outbox/outboxDatabase.ts"
 import { readRow } from "../../src/outbox/readRow.ts"
 import { sameRow } from "../../src/outbox/store.ts"
 import { rowOf } from "./fixtures.ts"
@@ -18,13 +19,13 @@ describe("IndexedDB as it fails on phones", () => {
     const open = vi.spyOn(indexedDB, "open").mockImplementationOnce(() => {
       throw new DOMException("Connection to Indexed Database server lost", "UnknownError")
     })
-    const store = idbStore("fails-once")
+    const store = idbStore(outboxDatabase("fails-once"))
     expect(await store.insert(row, sameRow(row))).toMatchObject({ durable: true })
     expect(open).toHaveBeenCalledTimes(2)
   })
 
   it("that fails always rejects, and works again when it does", async () => {
-    const store = idbStore("fails-twice")
+    const store = idbStore(outboxDatabase("fails-twice"))
     const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("no", "UnknownError")
     })
@@ -34,7 +35,7 @@ describe("IndexedDB as it fails on phones", () => {
   })
 
   it("that loses its connection goes on over a new one", async () => {
-    const store = idbStore("dropped")
+    const store = idbStore(outboxDatabase("dropped"))
     await store.insert(row, sameRow(row))
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
       throw new DOMException("closing", "InvalidStateError")
@@ -52,7 +53,7 @@ describe("IndexedDB as it fails on phones", () => {
       request.addEventListener("success", () => opened.push(request.result))
       return request
     })
-    const store = idbStore("closed-by-the-browser")
+    const store = idbStore(outboxDatabase("closed-by-the-browser"))
     await store.insert(row, sameRow(row))
     if (opened[0]) forceCloseDatabase(opened[0] as never)
     expect(await store.all()).toEqual([row])
@@ -60,7 +61,7 @@ describe("IndexedDB as it fails on phones", () => {
   })
 
   it("that loses its connection under many calls at once answers them all over one new connection", async () => {
-    const store = idbStore("dropped-at-once")
+    const store = idbStore(outboxDatabase("dropped-at-once"))
     await store.insert(row, sameRow(row))
     const open = vi.spyOn(indexedDB, "open")
     const lost = () => {
@@ -72,7 +73,7 @@ describe("IndexedDB as it fails on phones", () => {
   })
 
   it("that refuses one write says why, and leaves no rejection behind", async () => {
-    const store = idbStore("full")
+    const store = idbStore(outboxDatabase("full"))
     await store.insert(row, sameRow(row))
     await expect(store.insert({ ...row, round: 2 }, () => undefined)).rejects.toMatchObject({
       name: "ConstraintError",
@@ -81,7 +82,7 @@ describe("IndexedDB as it fails on phones", () => {
   })
 
   it("that reports success and keeps nothing does not count as kept", async () => {
-    const store = idbStore("forgetful")
+    const store = idbStore(outboxDatabase("forgetful"))
     vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore) {
       return this.getAll() as unknown as IDBRequest<IDBValidKey>
     })
@@ -89,7 +90,7 @@ describe("IndexedDB as it fails on phones", () => {
   })
 
   it("that aborts a transaction stores nothing and rejects", async () => {
-    const store = idbStore("aborts")
+    const store = idbStore(outboxDatabase("aborts"))
     vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore) {
       this.transaction.abort()
       return this.getAll() as unknown as IDBRequest<IDBValidKey>
@@ -101,7 +102,7 @@ describe("IndexedDB as it fails on phones", () => {
 
   it("asks for strict durability", async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction")
-    await idbStore("strict").insert(row, sameRow(row))
+    await idbStore(outboxDatabase("strict")).insert(row, sameRow(row))
     expect(transaction).toHaveBeenCalledWith("rows", "readwrite", { durability: "strict" })
   })
 })
@@ -113,7 +114,7 @@ describe("programs of different versions over one database", () => {
     await outcomeOf(newer.transaction("rows", "readwrite").objectStore("rows").add(theirs))
     newer.close()
 
-    const store = idbStore("newer")
+    const store = idbStore(outboxDatabase("newer"))
     await store.insert(row, sameRow(row))
     expect(await store.all()).toEqual([row])
     expect(await store.update("row-of-v9", (stored) => ({ ...stored, attempts: 1 }))).toBeNull()
@@ -123,7 +124,7 @@ describe("programs of different versions over one database", () => {
   })
 
   it("an older one never stands in the way of a newer one's upgrade", async () => {
-    const store = idbStore("upgraded")
+    const store = idbStore(outboxDatabase("upgraded"))
     await store.insert(row, sameRow(row))
     const upgrades: number[] = []
     const newer = await openDatabase(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { chooseLock, type Lock, patienceMs } from "../../src/outbox/lock.ts"
+import { leaseLock } from "../../src/outbox/leaseLock.ts"
+import { type Lock, laterLock, patienceMs, scriptPatienceMs, webLock } from "../../src/outbox/lock.ts"
 import { fakeTime, settle } from "./fakeTime.ts"
 import { start } from "./fixtures.ts"
-import { memoryStore } from "./memoryStore.ts"
+import { memoryLeases } from "./memoryLeases.ts"
 
 /** Web Locks as far as the outbox uses them: one holder, the others wait in turn or give up. */
 function fakeLocks(): Pick<LockManager, "request"> {
@@ -24,16 +25,22 @@ function fakeLocks(): Pick<LockManager, "request"> {
   return { request } as Pick<LockManager, "request">
 }
 
+const kinds = ["Web Locks", "a lease", "a lease of a later script"] as const
+
 /** Two pages of one origin. */
-function twoPages(has: "Web Locks" | "a lease") {
+function twoPages(has: (typeof kinds)[number]) {
   const { now, after, pass } = fakeTime(start)
-  const store = memoryStore()
-  const locks = has === "Web Locks" ? fakeLocks() : undefined
-  const [one, other] = ["one", "other"].map((holder) => chooseLock({ locks, store, holder, now, after }))
+  const leases = memoryLeases()
+  const locks = fakeLocks()
+  const [one, other] = ["one", "other"].map((holder) => {
+    if (has === "Web Locks") return webLock(locks, after)
+    const lock = leaseLock({ leases, holder, now, after })
+    return has === "a lease" ? lock : laterLock(async () => lock, after)
+  })
   return { one: one as Lock, other: other as Lock, pass }
 }
 
-describe.each(["Web Locks", "a lease"] as const)("one flight at a time by %s", (has) => {
+describe.each(kinds)("one flight at a time by %s", (has) => {
   it("lets the second wait for the first", async () => {
     const { one, other, pass } = twoPages(has)
     const events: string[] = []
@@ -81,7 +88,7 @@ describe("a lock that cannot be had", () => {
   it("in an opaque origin holds no one back, and the work runs once", async () => {
     const locks = { request: () => Promise.reject(new DOMException("no", "SecurityError")) }
     let runs = 0
-    const lock = chooseLock({ locks, store: memoryStore(), holder: "one", now, after })
+    const lock = webLock(locks, after)
     await lock(async () => {
       runs += 1
     })
@@ -90,8 +97,8 @@ describe("a lock that cannot be had", () => {
 
   it("because somebody renews the lease for ever holds no one back for ever", async () => {
     const time = fakeTime(start)
-    const store = { ...memoryStore(), lease: async () => false }
-    const lock = chooseLock({ locks: undefined, store, holder: "one", now: time.now, after: time.after })
+    const leases = { ...memoryLeases(), lease: async () => false }
+    const lock = leaseLock({ leases, holder: "one", now: time.now, after: time.after })
     const flight = lock(async () => "gone without")
     await time.pass(patienceMs)
     expect(await flight).toBe("gone without")
@@ -99,8 +106,34 @@ describe("a lock that cannot be had", () => {
 
   it("in a store that fails holds no one back", async () => {
     const fails = () => Promise.reject(new Error("no store"))
-    const store = { ...memoryStore(), lease: fails, release: fails }
-    const lock = chooseLock({ locks: undefined, store, holder: "one", now, after })
+    const leases = { lease: fails, release: fails }
+    const lock = leaseLock({ leases, holder: "one", now, after })
     expect(await lock(async () => "gone")).toBe("gone")
+  })
+
+  it("because its script was lost holds no one back, and is asked for again", async () => {
+    let loads = 0
+    let used = 0
+    const lock = laterLock(async () => {
+      loads += 1
+      if (loads === 1) throw new Error("lost")
+      return (work) => {
+        used += 1
+        return work()
+      }
+    }, after)
+    expect(await lock(async () => "gone without")).toBe("gone without")
+    expect([loads, used]).toEqual([1, 0])
+    expect(await lock(async () => "gone")).toBe("gone")
+    expect(await lock(async () => "gone again")).toBe("gone again")
+    expect([loads, used]).toEqual([2, 2])
+  })
+
+  it("because its script does not come holds back no longer than its time", async () => {
+    const time = fakeTime(start)
+    const lock = laterLock(() => new Promise(() => {}), time.after)
+    const flight = lock(async () => "gone without")
+    await time.pass(scriptPatienceMs)
+    expect(await flight).toBe("gone without")
   })
 })

@@ -1,12 +1,11 @@
 import type { Row } from "../../src/outbox/row.ts"
-import { isFree, type Lease, type OutboxStore } from "../../src/outbox/store.ts"
+import type { OutboxStore } from "../../src/outbox/store.ts"
 
 /**
  * A store in memory, whose rows "pages" may share. Rows are copied in and out, as a database does. `durable` is what
  * `insert` reports.
  */
 export function memoryStore(durable = true, rows: Map<string, Row> = new Map()): OutboxStore {
-  let held: Lease | undefined
   return {
     async all() {
       return [...rows.values()].map((row) => structuredClone(row))
@@ -28,14 +27,6 @@ export function memoryStore(durable = true, rows: Map<string, Row> = new Map()):
     },
     async remove(rowIds) {
       for (const rowId of rowIds) rows.delete(rowId)
-    },
-    async lease(holder, now, ttlMs) {
-      if (!isFree(held, holder, now, ttlMs)) return false
-      held = { holder, expiresAt: now + ttlMs }
-      return true
-    },
-    async release(holder) {
-      if (held?.holder === holder) held = undefined
     },
   }
 }

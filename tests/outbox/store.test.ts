@@ -1,19 +1,26 @@
 import "fake-indexeddb/auto"
 import { beforeEach, describe, expect, it } from "vitest"
+import { idbLeases } from "../../src/outbox/idbLeases.ts"
 import { idbStore } from "../../src/outbox/idbStore.ts"
+import type { LeaseStore } from "../../src/outbox/leaseLock.ts"
+import { outboxDatabase } from "../../src/outbox/outboxDatabase.ts"
 import { sealedBefore } from "../../src/outbox/seal.ts"
 import { spareStore } from "../../src/outbox/spareStore.ts"
 import { type OutboxStore, sameRow } from "../../src/outbox/store.ts"
 import { fakeTime } from "./fakeTime.ts"
 import { rowOf, start } from "./fixtures.ts"
+import { memoryLeases } from "./memoryLeases.ts"
 import { memoryStore } from "./memoryStore.ts"
 
 let databases = 0
 
 describe.each<[string, () => OutboxStore]>([
   ["memory", () => memoryStore()],
-  ["IndexedDB", () => idbStore(`test-${databases}`)],
-  ["the spare over IndexedDB", () => spareStore(idbStore(`test-${databases}`), fakeTime(start).after)],
+  ["IndexedDB", () => idbStore(outboxDatabase(`test-${databases}`))],
+  [
+    "the spare over IndexedDB",
+    () => spareStore(idbStore(outboxDatabase(`test-${databases}`)), fakeTime(start).after),
+  ],
 ])("a store in %s", (_, create) => {
   let store: OutboxStore
   beforeEach(() => {
@@ -60,20 +67,31 @@ describe.each<[string, () => OutboxStore]>([
     await store.remove(["row-1", "row-3"])
     expect((await store.all()).map(({ rowId }) => rowId)).toEqual(["row-2"])
   })
+})
 
-  it("lends the lease to one holder at a time, and never for longer than its time", async () => {
-    expect(await store.lease("a", start, 1000)).toBe(true)
-    expect(await store.lease("b", start + 999, 1000)).toBe(false)
-    expect(await store.lease("a", start + 999, 1000)).toBe(true)
-    expect(await store.lease("b", start + 1999, 1000)).toBe(true)
-    await store.release("a")
-    expect(await store.lease("a", start + 2000, 1000)).toBe(false)
-    await store.release("b")
-    expect(await store.lease("a", start + 2000, 1000)).toBe(true)
+describe.each<[string, () => LeaseStore]>([
+  ["memory", () => memoryLeases()],
+  ["IndexedDB", () => idbLeases(outboxDatabase(`test-${databases}`))],
+])("a lease in %s", (_, create) => {
+  let leases: LeaseStore
+  beforeEach(() => {
+    databases += 1
+    leases = create()
+  })
+
+  it("is lent to one holder at a time, and never for longer than its time", async () => {
+    expect(await leases.lease("a", start, 1000)).toBe(true)
+    expect(await leases.lease("b", start + 999, 1000)).toBe(false)
+    expect(await leases.lease("a", start + 999, 1000)).toBe(true)
+    expect(await leases.lease("b", start + 1999, 1000)).toBe(true)
+    await leases.release("a")
+    expect(await leases.lease("a", start + 2000, 1000)).toBe(false)
+    await leases.release("b")
+    expect(await leases.lease("a", start + 2000, 1000)).toBe(true)
   })
 
   it("is not held for a year by a lease taken before the clock was set back", async () => {
-    await store.lease("a", start + 365 * 86_400_000, 1000)
-    expect(await store.lease("b", start, 1000)).toBe(true)
+    await leases.lease("a", start + 365 * 86_400_000, 1000)
+    expect(await leases.lease("b", start, 1000)).toBe(true)
   })
 })

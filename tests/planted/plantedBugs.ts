@@ -101,8 +101,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "lock never released",
     patches: [
       {
-        file: "src/outbox/lock.ts",
-        find: "        await store.release(holder)\n",
+        file: "src/outbox/leaseLock.ts",
+        find: "        await leases.release(holder)\n",
         replace: "",
       },
     ],

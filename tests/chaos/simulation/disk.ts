@@ -1,6 +1,7 @@
+import { isFree, type Lease, type LeaseStore } from "../../../src/outbox/leaseLock.ts"
 import { readRow } from "../../../src/outbox/readRow.ts"
 import type { Row } from "../../../src/outbox/row.ts"
-import { isFree, type Lease, type OutboxStore } from "../../../src/outbox/store.ts"
+import type { OutboxStore } from "../../../src/outbox/store.ts"
 
 /** How a version of the program writes rows, and which it can read. */
 export type Version = { write(row: Row): unknown; read(found: unknown): Row | null }
@@ -24,13 +25,15 @@ export const versions = {
 /** What a phone keeps in IndexedDB. `failures`: so many calls from now on are refused. */
 export type Disk = { rows: Map<string, unknown>; lease: Lease | undefined; failures: number }
 
+function openDisk(disk: Disk): void {
+  if (disk.failures <= 0) return
+  disk.failures -= 1
+  throw new DOMException("Connection to Indexed Database server lost.", "UnknownError")
+}
+
 /** The outbox's store on a phone's disk, as a program of a version sees it. */
 export function diskStore(disk: Disk, version: Version): OutboxStore {
-  const open = () => {
-    if (disk.failures <= 0) return
-    disk.failures -= 1
-    throw new DOMException("Connection to Indexed Database server lost.", "UnknownError")
-  }
+  const open = () => openDisk(disk)
   const read = (rowId: string) => version.read(structuredClone(disk.rows.get(rowId) ?? null))
   const readAll = () => [...disk.rows.keys()].flatMap((rowId) => read(rowId) ?? [])
   const write = (row: Row) => disk.rows.set(row.rowId, structuredClone(version.write(row)))
@@ -65,6 +68,13 @@ export function diskStore(disk: Disk, version: Version): OutboxStore {
       open()
       for (const rowId of rowIds) disk.rows.delete(rowId)
     },
+  }
+}
+
+/** The lease on a phone's disk. */
+export function diskLeases(disk: Disk): LeaseStore {
+  const open = () => openDisk(disk)
+  return {
     async lease(holder, now, ttlMs) {
       open()
       if (!isFree(disk.lease, holder, now, ttlMs)) return false

@@ -1,8 +1,9 @@
 import { fetchPutEntry } from "../../../src/client/putEntry.ts"
 import type { Announcer } from "../../../src/outbox/announcer.ts"
-import { chooseLock } from "../../../src/outbox/lock.ts"
+import { leaseLock } from "../../../src/outbox/leaseLock.ts"
+import { laterLock, webLock } from "../../../src/outbox/lock.ts"
 import type { After } from "../../../src/outbox/timer.ts"
-import { diskStore } from "./disk.ts"
+import { diskLeases, diskStore } from "./disk.ts"
 import type { Life } from "./life.ts"
 import { simulatedFetch } from "./network.ts"
 import type { Phone } from "./phone.ts"
@@ -14,6 +15,7 @@ export function programParts(phone: Phone, life: Life) {
   const now = () => phone.now()
   const after: After = (ms, action) => clock.after(ms, () => life.isAlive() && action())
   const store = life.mortalStore(diskStore(phone.disk, phone.version))
+  const leases = life.mortalStore(diskLeases(phone.disk))
   const listeners = new Set<(rowId: string) => void>()
   const running = {
     life,
@@ -47,12 +49,8 @@ export function programParts(phone: Phone, life: Life) {
     random: phone.random,
     fetch: ((...request) => life.mortal(() => fetch(...request))) as typeof fetch,
     putEntry: fetchPutEntry(api, (...request) => life.mortal(() => fetch(...request))),
-    lock: chooseLock({
-      locks: phone.traits.locks ? phone.locks(life) : undefined,
-      store,
-      holder: phone.newId(),
-      now,
-      after,
-    }),
+    lock: phone.traits.locks
+      ? webLock(phone.locks(life), after)
+      : laterLock(async () => leaseLock({ leases, holder: phone.newId(), now, after }), after),
   }
 }

@@ -1,4 +1,3 @@
-import type { LockParts } from "../../../src/outbox/lock.ts"
 import type { Life } from "./life.ts"
 
 type Turn = { life: Life; start: () => void }
@@ -19,7 +18,7 @@ export function webLocks() {
     next()
   }
 
-  return (life: Life): NonNullable<LockParts["locks"]> => {
+  return (life: Life): Pick<LockManager, "request"> => {
     const request = (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>) =>
       new Promise((resolve, reject) => {
         // What a program had begun when it died may still come as far as here.
@@ -42,6 +41,6 @@ export function webLocks() {
         next()
       })
     // As much of the interface as the outbox uses.
-    return { request } as unknown as NonNullable<LockParts["locks"]>
+    return { request } as unknown as Pick<LockManager, "request">
   }
 }
