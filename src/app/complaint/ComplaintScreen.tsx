@@ -12,7 +12,7 @@ type ComplaintScreenProps = { app: App; route: ReadingRoute & { screen: "complai
 
 /** A complaint to the organiser. It needs somebody to answer: without an account it leads to signing in. */
 export function ComplaintScreen({ app, route }: ComplaintScreenProps) {
-  const { complaint, card, citizen } = readingWordsOf(app)
+  const { complaint, citizen } = readingWordsOf(app)
   const { state, settled, generation, refusal } = app.session
   if (state.value === "out" || state.value === "standalone")
     return (
@@ -21,7 +21,7 @@ export function ComplaintScreen({ app, route }: ComplaintScreenProps) {
         <p>{state.value === "out" ? complaint.signIn : complaint.standalone}</p>
         {refusal.value && (
           <p class="notice warn" role="alert">
-            {signInFault(card, refusal.value).body}
+            {signInFault(app, refusal.value).body}
           </p>
         )}
         <div class="actions">

@@ -9,11 +9,13 @@ import { signInFault } from "./signInFault.ts"
  * the status region says so.
  */
 export async function signIn(app: App): Promise<boolean> {
-  const { session, status, words } = app
+  const { session, status } = app
   if (session.state.peek() !== "out" && (await session.token({ interactive: false })).ok) return true
   const asked = await session.token({ interactive: true })
-  if (!asked.ok) status.announce(signInFault(words.card.peek(), session.refusal.peek()).body)
-  return asked.ok
+  if (asked.ok) return true
+  await app.words.citizen.load().catch(() => undefined)
+  status.announce(signInFault(app, session.refusal.peek()).body)
+  return false
 }
 
 /** Leads, signed in, to the first screen of entering, or to where the citizen left off. */

@@ -31,8 +31,8 @@ export function citizenCard(app: App, state: HomeState): Card | null {
       }
     case "no-identity":
       return {
-        title: signInFault(words, state.refusal).title,
-        body: [signInFault(words, state.refusal).body, deadline(state.round)],
+        title: signInFault(app, state.refusal).title,
+        body: [signInFault(app, state.refusal).body, deadline(state.round)],
         first: { label: state.refusal ? words.signInAgain : own.signIn, act: () => signIn(app) },
         second: practise,
       }

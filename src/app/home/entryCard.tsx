@@ -9,6 +9,8 @@ import { signInFault } from "./signInFault.ts"
 /** How an entry's state reads, on the home card and on the entry's own screen. */
 export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card {
   const words = app.words.card.value
+  // Why it is so: said once these are there.
+  const why = app.words.citizen.words.value
   const format = app.format.value
   // Where the phone keeps nothing, "kept on this phone" would be untrue.
   const isOnPageOnly = app.entries.pageOnly.value
@@ -32,9 +34,8 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
       return {
         title: words.superseded.title,
         body: [
-          entry.receipt
-            ? words.superseded.counted(format.second(entry.receipt.receivedAt))
-            : words.superseded.body,
+          (entry.receipt && why?.supersededBy(format.second(entry.receipt.receivedAt))) ??
+            words.superseded.body,
         ],
         first: { label: words.seeCounted, to: toEntry },
       }
@@ -56,18 +57,17 @@ export function entryCard(app: App, round: RoundView, entry: EntryStatus): Card 
     case "needs-ticket":
       return {
         title: words.identityExpired.title,
-        body: [words.identityExpired.body, ...(refusal ? [signInFault(words, refusal).body] : [])],
+        body: [words.identityExpired.body, ...(refusal ? [signInFault(app, refusal).body] : [])],
         first: { label: words.signInAgain, act: () => renew(app, round.number) },
       }
     case "refused-late":
       return {
         title: words.refusedLate.title,
-        body: [words.refusedLate.body],
+        body: [why?.refusedLate ?? words.refused.body],
         first: askReview("late-entry"),
       }
     case "refused": {
-      // Where they are not there yet, the sentence joins when they are.
-      const reasons: Record<string, string> | undefined = app.words.citizen.words.value?.notEligible.reasons
+      const reasons: Record<string, string> | undefined = why?.notEligible.reasons
       const reason = entry.reason && reasons?.[entry.reason]
       return {
         title: words.refused.title,

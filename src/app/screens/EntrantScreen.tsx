@@ -36,7 +36,7 @@ export function EntrantScreen({ app, round }: { app: App; round: number }) {
   const failure =
     state.value === "unreachable"
       ? card.loadFailed
-      : signInFault(card, app.session.refusal.value ?? "NOT_SIGNED_IN")
+      : signInFault(app, app.session.refusal.value ?? "NOT_SIGNED_IN")
   const go = async () => {
     tried.value = true
     if (unitMissing || divisionMissing || !agrees.value) {

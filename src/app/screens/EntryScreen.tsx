@@ -17,8 +17,9 @@ export function EntryScreen({ app, round }: { app: App; round: number }) {
     effect(() => {
       const now = app.entries.statusOf(round)
       if (now && "receipt" in now) void fetchReceiptCard(app)
-      // Why, the citizen's own words say. Without them the card says that it was.
-      if (now?.kind === "refused") app.words.citizen.load().catch(() => undefined)
+      // Why it is not under way or received, the citizen's own words say. Without them the card says that it is so.
+      if (now && !["sending", "queued", "received"].includes(now.kind))
+        app.words.citizen.load().catch(() => undefined)
     }),
   )
   const roundView = roundOf(app.contest.view.value, round)

@@ -40,20 +40,6 @@ export const wording: CardWords = {
     body: "Once loaded, they can be answered without it.",
   },
   noIdentity: { title: "Sign in to enter", body: "Entries count by Hue-S or VNeID account." },
-  signInFaults: {
-    ASSURANCE_TOO_LOW: {
-      title: "This account is not verified enough",
-      body: "A level 2 account is needed. Level 2 is given at a police office; then sign in again.",
-    },
-    USER_DENIED: {
-      title: "The account may not be used yet",
-      body: "It is needed so that everybody has one entry only. Sign in again and allow it.",
-    },
-    USER_CANCELLED: {
-      title: "Signing in was not finished",
-      body: "Entries count by Hue-S or VNeID account.",
-    },
-  },
   identityExpired: {
     title: "Signed out",
     body: "The answers are still on this phone. Sign in again to send them.",
@@ -84,14 +70,10 @@ export const wording: CardWords = {
     stayOpen: " the organisers. Leave this page open until it says “Entry received”.",
     deadline: (when) => `Closes: ${when}.`,
   },
-  refusedLate: {
-    title: "The entry came after the close",
-    body: "It is kept as evidence, outside the awards.",
-  },
+  refusedLate: { title: "The entry came after the close" },
   refused: { title: "The entry was not accepted", body: "It is still kept on this phone." },
   superseded: {
     title: "Another entry of this account counts",
-    counted: (when) => `The entry received at ${when} counts. The one on this phone does not.`,
     body: "The one on this phone does not count.",
   },
   closed: {

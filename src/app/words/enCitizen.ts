@@ -25,6 +25,22 @@ export const wording: CitizenWords = {
     body: "Right answers or the entries that count have changed.",
     see: "See the changes",
   },
+  signInFaults: {
+    ASSURANCE_TOO_LOW: {
+      title: "This account is not verified enough",
+      body: "A level 2 account is needed. Level 2 is given at a police office; then sign in again.",
+    },
+    USER_DENIED: {
+      title: "The account may not be used yet",
+      body: "It is needed so that everybody has one entry only. Sign in again and allow it.",
+    },
+    USER_CANCELLED: {
+      title: "Signing in was not finished",
+      body: "Entries count by Hue-S or VNeID account.",
+    },
+  },
+  refusedLate: "It is kept as evidence, outside the awards.",
+  supersededBy: (when) => `The entry received at ${when} counts. The one on this phone does not.`,
   notEligible: {
     reasons: {
       "account-kind": "Rules, section 2: not with this kind of account.",

@@ -16,20 +16,6 @@ export const viCard = Object.assign(viFirst, {
   receivedNews: (code: string) => `Đã nhận bài. Mã bài ${code}.`,
   signInFailed: "Chưa đăng nhập được. Bấm để thử lại.",
   noIdentity: { title: "Cần đăng nhập để dự thi", body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID." },
-  signInFaults: {
-    ASSURANCE_TOO_LOW: {
-      title: "Tài khoản chưa đủ mức định danh",
-      body: "Cần tài khoản định danh mức 2. Mức 2 làm ở cơ quan Công an; được cấp rồi thì đăng nhập lại.",
-    },
-    USER_DENIED: {
-      title: "Chưa cho phép dùng tài khoản",
-      body: "Cần biết tài khoản để mỗi người chỉ có một bài. Đăng nhập lại rồi chọn cho phép.",
-    },
-    USER_CANCELLED: {
-      title: "Đăng nhập chưa xong",
-      body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID.",
-    },
-  },
   identityExpired: {
     title: "Phiên đăng nhập đã hết",
     body: "Bài làm vẫn còn trên máy này. Đăng nhập lại để gửi.",
@@ -49,11 +35,10 @@ export const viCard = Object.assign(viFirst, {
     stayOpen: " Ban Tổ chức. Giữ trang này mở đến khi hiện “Đã nhận bài”.",
     deadline: (when: string) => `Hạn: ${when}.`,
   },
-  refusedLate: { title: "Bài đến sau giờ đóng", body: "Bài được giữ làm căn cứ, không xét giải." },
+  refusedLate: { title: "Bài đến sau giờ đóng" },
   refused: { title: "Bài không được nhận", body: "Bài vẫn được giữ trên máy này." },
   superseded: {
     title: "Đã có bài khác của tài khoản này",
-    counted: (when: string) => `Bài nhận lúc ${when} được tính. Bài trên máy này không được tính.`,
     body: "Bài trên máy này không được tính.",
   },
   unavailable: { title: "Tạm ngừng nhận bài", body: "Bài đang làm vẫn còn." },

@@ -1,4 +1,7 @@
-/** Vietnamese words of the home card about the citizen: what is under way, how it ended, and the ways to it. */
+/**
+ * Vietnamese words of the home card about the citizen: what is under way, how it ended, and the ways to it; and what other
+ * screens add once these are there, such as why.
+ */
 export const wording = {
   standings: "Bảng đơn vị",
   myEntries: "Bài của tôi",
@@ -23,6 +26,22 @@ export const wording = {
     body: "Đáp án hoặc danh sách bài được tính đã thay đổi.",
     see: "Xem thay đổi",
   },
+  signInFaults: {
+    ASSURANCE_TOO_LOW: {
+      title: "Tài khoản chưa đủ mức định danh",
+      body: "Cần tài khoản định danh mức 2. Mức 2 làm ở cơ quan Công an; được cấp rồi thì đăng nhập lại.",
+    },
+    USER_DENIED: {
+      title: "Chưa cho phép dùng tài khoản",
+      body: "Cần biết tài khoản để mỗi người chỉ có một bài. Đăng nhập lại rồi chọn cho phép.",
+    },
+    USER_CANCELLED: {
+      title: "Đăng nhập chưa xong",
+      body: "Bài thi tính theo tài khoản Hue-S hoặc VNeID.",
+    },
+  },
+  refusedLate: "Bài được giữ làm căn cứ, không xét giải.",
+  supersededBy: (when: string) => `Bài nhận lúc ${when} được tính. Bài trên máy này không được tính.`,
   notEligible: {
     reasons: {
       "account-kind": "Thể lệ, mục 2: loại tài khoản này không được dự thi.",
