@@ -1,9 +1,7 @@
 import { completeApp } from "./app/completeApp.ts"
-import type { App } from "./app/createApp.ts"
 import type { createFront, FrontDeps } from "./app/createFront.ts"
 import { follow } from "./app/follow.ts"
 import { inFirstPause } from "./app/inFirstPause.ts"
-import { prepareLaterScreens } from "./app/LaterScreen.tsx"
 import { prepare } from "./app/prepare.ts"
 import { isEntering } from "./app/routing/isEntering.ts"
 import { localDraftStore } from "./app/state/draftStore.ts"
@@ -106,26 +104,13 @@ export function openApp(
         .catch(ignore)
     })
   })
-  inFirstPause(window, outside.after, quietMs, async () => {
-    showIcon()
-    // A worker keeps the later screens for when they are asked for. Where there is none, they are fetched now.
-    if (!(await hasWorker(app))) void prepareLaterScreens(app)
+  inFirstPause(window, outside.after, quietMs, () => {
+    const load = () => import("./app/afterwards.ts")
+    load()
+      .catch(load)
+      .then(({ afterwards }) => afterwards(app), ignore)
   })
 }
-
-/** Asked for any sooner, the browser would fetch it again at every screen, before what the citizen waits for. */
-function showIcon(): void {
-  const icon = document.querySelector<HTMLLinkElement>("link[data-href]")
-  if (icon) icon.href = icon.dataset.href as string
-}
-
-async function hasWorker(app: App): Promise<boolean> {
-  if (import.meta.env.MODE !== "production") return false
-  const { installWorker } = await import("./app/installWorker.ts").catch(() => noWorker)
-  return installWorker(app)
-}
-
-const noWorker = { installWorker: async () => false }
 
 /** Runs the work unless it is running; a failure is left to the next call. */
 function whenFree(work: () => Promise<void>): () => void {

@@ -4,7 +4,6 @@ import type { App } from "./createApp.ts"
 import { kept, whenMounted } from "./kept.ts"
 import { Button } from "./parts/Button.tsx"
 import { Heading } from "./parts/Heading.tsx"
-import { fetchReceiptCard } from "./receipt/receiptScript.ts"
 import { isEntering } from "./routing/isEntering.ts"
 import { type EnteringRoute, pathOf, type ReadingRoute } from "./routing/route.ts"
 import { EnteringScreens } from "./screens/EnteringScreens.tsx"
@@ -23,23 +22,13 @@ async function loadEntering({ words }: App): Promise<Show> {
   return showEntering
 }
 
-async function loadReading({ words }: App): Promise<Show> {
+/** Fetches the screens beside the way of an entry, and their words. */
+export async function loadReading({ words }: App): Promise<Show> {
   const [{ ReadingScreens }] = await Promise.all([
     import("./screens/ReadingScreens.tsx"),
     words.reading.load(),
   ])
   return (app, route) => (isEntering(route) ? null : <ReadingScreens app={app} route={route} />)
-}
-
-/** Fetches the later screens and words ahead of the first tap, those of an entry first. A failure shows when needed. */
-export async function prepareLaterScreens(app: App): Promise<void> {
-  await loadEntering(app).catch(() => undefined)
-  await app.words.entering.words
-    .peek()
-    ?.prediction.inWords()
-    .catch(() => undefined)
-  await fetchReceiptCard(app)
-  await loadReading(app).catch(() => undefined)
 }
 
 /** A screen beyond the first, once its script and words are there. */

@@ -1,7 +1,7 @@
 import { follow } from "../app/follow.ts"
-import { prepareLaterScreens } from "../app/LaterScreen.tsx"
 import { mountApp } from "../app/mountApp.tsx"
 import { openWholeApp } from "../app/openWholeApp.ts"
+import { prepareLaterScreens } from "../app/prepareLaterScreens.ts"
 import type { Look } from "./look.ts"
 import { lookEvent } from "./look.ts"
 import { comes, settle } from "./settle.ts"

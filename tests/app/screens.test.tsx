@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/preact
 import { afterEach, expect, test } from "vitest"
 import { AppView } from "../../src/app/AppView.tsx"
 import type { App } from "../../src/app/createApp.ts"
-import { prepareLaterScreens } from "../../src/app/LaterScreen.tsx"
+import { prepareLaterScreens } from "../../src/app/prepareLaterScreens.ts"
 import { phone, settle } from "./support/phone.ts"
 
 afterEach(() => {

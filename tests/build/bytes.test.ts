@@ -143,12 +143,12 @@ describe("the bytes of the product, brotli", () => {
     expect(new Set(links)).toEqual(new Set(["icon", "manifest", "modulepreload"]))
   })
 
-  it("begin without the worker: what registers it is asked for after the first paint, by the second script", () => {
+  it("begin without the worker: what registers it is asked for in the first pause", () => {
     const naming = ["index.html", ...withImports(built("ports"))].filter((file) =>
       /serviceWorker\.register|["'`]\.\/worker\.js["'`]/.test(text(file)),
     )
     expect(naming).toEqual([])
-    expect(text(built("installWorker"))).toMatch(/["'`]\.\/worker\.js["'`]/)
+    expect(text(built("afterwards"))).toMatch(/["'`]\.\/worker\.js["'`]/)
   })
 
   it("reach the receipt without what looks after the outbox: a script of its own, asked for by the second one", () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/preact"
 import { AppView } from "../../../src/app/AppView.tsx"
 import type { App } from "../../../src/app/createApp.ts"
-import { prepareLaterScreens } from "../../../src/app/LaterScreen.tsx"
+import { prepareLaterScreens } from "../../../src/app/prepareLaterScreens.ts"
 import { settle } from "./phone.ts"
 // Fetched by import() later: here already, so that no test pays for their first loading.
 import "../../../src/app/screens/EnteringScreens.tsx"
