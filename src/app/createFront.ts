@@ -1,21 +1,17 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core"
 import type { ComponentChildren } from "preact"
-import type { BridgeReason } from "../bridge/vocabulary.ts"
 import type { Told } from "../contract/told.ts"
 import type { AppDeps } from "./deps.ts"
 import { createFormat, type Format } from "./format/format.ts"
 import type { Card } from "./home/card.ts"
-import { type Barred, type HomeState, homeState } from "./home/homeState.ts"
+import { type HomeState, homeState, type OwnState } from "./home/homeState.ts"
 import type { Route } from "./routing/route.ts"
 import { createRouter, type Router } from "./routing/router.ts"
 import { type Appearance, createAppearance } from "./state/appearance.ts"
 import { type Ask, createAsk } from "./state/ask.ts"
 import { type ContestState, createContestState } from "./state/contestState.ts"
-import type { Draft } from "./state/draft.ts"
-import type { EntryStatus } from "./state/entryStatus.ts"
 import { createNetwork, type Network } from "./state/network.ts"
 import { createServiceClock, type ServiceClock } from "./state/serviceClock.ts"
-import type { SessionState } from "./state/session.ts"
 import { createStatus, type Status } from "./state/status.ts"
 import { readJson } from "./state/storage.ts"
 import { type FirstWords, viFirst } from "./words/viFirst.ts"
@@ -28,14 +24,7 @@ export type Screens = {
 }
 
 /** What the third script brings to the home screen: who is there, and what is under way. */
-export type Citizen = {
-  session(): SessionState
-  refusal(): BridgeReason | null
-  barred(): Barred | null
-  /** The round whose published results are known to have been revised. */
-  revised(): number | null
-  draftOf(round: number): Draft | null
-  entryOf(round: number): EntryStatus | null
+export type Citizen = OwnState & {
   /** The card of a state that is about the citizen; null for one that is the same for everybody. */
   card(state: HomeState): Card | null
   /** Ways from the home screen that not everybody has. `shown`: the round that the card is about. */
@@ -110,21 +99,15 @@ export function createFront(deps: FrontDeps) {
     appearance,
     words,
     ask,
-    home: computed(() => {
-      const known = citizen.value
-      return homeState({
+    home: computed(() =>
+      homeState({
         load: contest.load.value,
         view: contest.view.value,
         now: clock.now.value,
         offline: network.offline.value,
-        session: known?.session() ?? "connecting",
-        refusal: known?.refusal() ?? null,
-        barred: known?.barred() ?? null,
-        revised: known?.revised() ?? null,
-        draftOf: (round) => known?.draftOf(round) ?? null,
-        entryOf: (round) => known?.entryOf(round) ?? null,
-      })
-    }),
+        own: citizen.value,
+      }),
+    ),
     format: computed(() =>
       createFormat({ ...contest.zone.value, weekdays: words.card.value.weekdays }, appearance.locale.value),
     ),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { type CitizenParts, citizenState } from "../../src/app/home/citizenState.ts"
 import { type HomeInput, homeState } from "../../src/app/home/homeState.ts"
 import type { Draft } from "../../src/app/state/draft.ts"
 import type { EntryStatus } from "../../src/app/state/entryStatus.ts"
@@ -7,18 +8,23 @@ import { midRound, sampleContest } from "../../src/gallery/sampleContest.ts"
 import { sampleReceipt, sampleResult } from "../../src/gallery/sampleEntries.ts"
 import { samplePaper } from "../../src/gallery/samplePaper.ts"
 
-const input = (change: Partial<HomeInput> = {}): HomeInput => ({
-  load: "ready",
-  view: sampleContest([1]),
-  now: midRound,
-  offline: false,
-  session: "in",
-  refusal: null,
-  barred: null,
-  revised: null,
-  draftOf: () => null,
-  entryOf: () => null,
-  ...change,
+type Change = Partial<Omit<HomeInput, "own">> & {
+  [Part in keyof CitizenParts]?: CitizenParts[Part] extends () => infer Value ? Value : CitizenParts[Part]
+}
+
+const input = ({ load, view, now, offline, ...own }: Change = {}): HomeInput => ({
+  load: load ?? "ready",
+  view: view === undefined ? sampleContest([1]) : view,
+  now: now ?? midRound,
+  offline: offline ?? false,
+  own: citizenState({
+    session: () => own.session ?? "in",
+    refusal: () => own.refusal ?? null,
+    barred: () => own.barred ?? null,
+    revised: () => own.revised ?? null,
+    draftOf: own.draftOf ?? (() => null),
+    entryOf: own.entryOf ?? (() => null),
+  }),
 })
 const draft = { questions: samplePaper(2).questions, answers: { q1: "a" }, step: 2 } as unknown as Draft
 const received: EntryStatus = { kind: "received", receipt: sampleReceipt(2), result: null }
@@ -29,7 +35,7 @@ const amended: EntryStatus = {
 }
 const at = (iso: string) => Date.parse(`${iso}+07:00`)
 
-test.each<[string, Partial<HomeInput>]>([
+test.each<[string, Change]>([
   ["loading", { view: null, load: "loading" }],
   ["slow", { view: null, load: "slow" }],
   ["load-failed", { view: null, load: "failed" }],
@@ -59,6 +65,21 @@ test.each<[string, Partial<HomeInput>]>([
   ],
 ])("shows %s", (kind, change) => {
   expect(homeState(input(change)).kind).toBe(kind)
+})
+
+test("is the same for everybody while nobody is known, and for a citizen who has done nothing", () => {
+  const instants = [
+    "2024-10-27T12:00:00",
+    "2024-11-06T12:00:00",
+    "2024-11-10T22:00:01",
+    "2024-11-25T00:00:00",
+  ]
+  for (const view of [null, sampleContest(), sampleContest([1]), sampleContest([1, 2, 3, 4])])
+    for (const now of [...instants.map(at), midRound])
+      for (const offline of [false, true]) {
+        const known = input({ view, now, offline })
+        expect(homeState({ ...known, own: null })).toEqual(homeState(known))
+      }
 })
 
 test("changes week at the very second, without asking the service", () => {

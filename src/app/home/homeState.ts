@@ -4,28 +4,30 @@ import type { ContestView, RoundView } from "../../contract/contestView.ts"
 import type { EntryResult } from "../../contract/entry.ts"
 import type { Ineligibility } from "../../contract/problemCodes.ts"
 import type { LoadState } from "../state/contestState.ts"
-import { answeredCount, type Draft } from "../state/draft.ts"
 import type { EntryStatus } from "../state/entryStatus.ts"
 import { currentRound, phaseOf, windowOf } from "../state/rounds.ts"
-import type { SessionState } from "../state/session.ts"
 
 /** Why the last attempt to get a ticket failed for good, for this citizen. */
 export type Barred = { code: "not-eligible"; reason: Ineligibility | null } | { code: "unavailable" }
 
-/** Everything the home card depends on. */
+/** Everything the home card depends on. `own`: null until the third script knows the citizen. */
 export type HomeInput = {
   load: LoadState
   view: ContestView | null
   now: Instant
   offline: boolean
-  session: SessionState
-  /** Why signing in failed last, if it did. */
-  refusal: BridgeReason | null
-  barred: Barred | null
-  /** The round whose published results are known to have been revised. */
-  revised: number | null
-  draftOf(round: number): Draft | null
-  entryOf(round: number): EntryStatus | null
+  own: OwnState | null
+}
+
+type Closing = (progress: Progress | null) => HomeState | null
+
+/** What goes before the states that are the same for everybody (citizenState.ts). Null: nothing does. */
+export type OwnState = {
+  /** While the round is open. `closing`: what its last two hours make of an entry under way; null before them. */
+  during(round: RoundView, offline: boolean, closing: Closing): HomeState | null
+  /** After its close. */
+  after(round: RoundView): HomeState | null
+  hasEntry(round: number): boolean
 }
 
 type Progress = { answered: number; of: number; step: number }
@@ -67,49 +69,29 @@ function withoutContest({ load, offline }: HomeInput): HomeState {
   return { kind: load === "slow" ? "slow" : "loading" }
 }
 
-function duringRound(input: HomeInput, round: RoundView): HomeState {
-  const entry = input.entryOf(round.number)
-  if (entry) return { kind: "entry", round, entry }
-  const leftMs = windowOf(round).closesAt - input.now
+function duringRound({ own, now, offline }: HomeInput, round: RoundView): HomeState {
+  const leftMs = windowOf(round).closesAt - now
   const minutesLeft = Math.ceil(leftMs / 60_000)
-  const draft = input.draftOf(round.number)
-  if (draft) {
-    const progress = {
-      answered: answeredCount(draft),
-      of: draft.questions.length,
-      step: Math.min(draft.step, draft.questions.length),
-    }
-    if (leftMs < soonMs) return { kind: "closing-soon", round, progress, minutesLeft }
-    return { kind: input.offline ? "offline-ready" : "in-progress", round, progress }
-  }
-  const { barred } = input
-  if (barred?.code === "not-eligible") return { kind: "not-eligible", reason: barred.reason }
-  if (barred) return { kind: "unavailable", round }
-  if (input.session === "standalone") return { kind: "standalone", round }
-  if (input.offline) return { kind: "offline-empty" }
-  if (input.session === "out" || input.refusal) return { kind: "no-identity", round, refusal: input.refusal }
-  if (leftMs < soonMs) return { kind: "closing-soon", round, progress: null, minutesLeft }
-  return { kind: "open", round }
+  const closing: Closing = (progress) =>
+    leftMs < soonMs ? { kind: "closing-soon", round, progress, minutesLeft } : null
+  const mine = own?.during(round, offline, closing)
+  if (mine) return mine
+  return offline ? { kind: "offline-empty" } : (closing(null) ?? { kind: "open", round })
 }
 
 /** `next` is yet to open: what there is to say of the round before it comes first, if there is one. */
 function betweenRounds(input: HomeInput, view: ContestView, next: RoundView): HomeState {
   const before = view.rounds.filter((round) => phaseOf(round, input.now) !== "upcoming").at(-1)
   if (!before) return { kind: "upcoming", round: next }
-  if (before.phase === "published" || input.entryOf(before.number)) return afterClose(input, before)
+  if (before.phase === "published" || input.own?.hasEntry(before.number)) return afterClose(input, before)
   return { kind: "closed", round: before, next }
 }
 
-function afterClose(input: HomeInput, round: RoundView): HomeState {
-  const entry = input.entryOf(round.number)
-  const received = entry?.kind === "received" ? entry : null
-  if (round.phase === "published") {
-    const prediction = received?.receipt.prediction ?? null
-    const result = received?.result ?? null
-    const isRevised = input.revised === round.number || (result?.revision ?? 1) > 1
-    return { kind: isRevised ? "results-revised" : "results-published", round, result, prediction }
-  }
-  // Still on its way, or refused: that matters more than what everybody waits for.
-  if (entry && !received && entry.kind !== "superseded") return { kind: "entry", round, entry }
-  return { kind: "results-pending", round, entered: entry !== null }
+function afterClose({ own }: HomeInput, round: RoundView): HomeState {
+  return (
+    own?.after(round) ??
+    (round.phase === "published"
+      ? { kind: "results-published", round, result: null, prediction: null }
+      : { kind: "results-pending", round, entered: false })
+  )
 }
