@@ -17,8 +17,8 @@ export const ownNames = words(`
   onStored onTeardown openApi openApp openHost opening outbox outcome owners pageOnly peer predictionMissing press
   problem progress putEntry questionMissing random32 randomId reached readConfig readRules receipts receivedNews
   refusal refusedLate remember removeRound renewTicket resetTo resultsOf resultsPending resultsPublished revised
-  revisedLabel router rowsOf said saved sealing seeCounted seeReceipt sendNow serviceTime setAloud
-  setLocale setTextScale settle settled signInAgain signInFailed signInFaults since speech starts statusOf
+  revisedLabel router rowsOf said saved sealing seeCounted seeReceipt sendNow serviceTime
+  settle settled signInAgain signInFailed signInFaults since speech starts statusOf
   stayOpen stops studyDocuments studyFor supplyTicket takeContext takeIdentity takeReachable takeVisibility
   teardown textScale tick timers told tooLarge tried unitChange unitFault unitFound unitFrom unitFrozen unitHint
   unitMissing unitNoMatch unitNone untilCloseMs urgent whenOpen

@@ -1,4 +1,4 @@
-import { routes } from "../contract/routes.ts"
+import { enteringRoutes as routes } from "../contract/enteringRoutes.ts"
 import type { ContestApi, Outcome } from "./contestApi.ts"
 import { fetchPutEntry } from "./putEntry.ts"
 import { fault, type Read } from "./read.ts"

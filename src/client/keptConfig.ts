@@ -1,5 +1,4 @@
-import type { ClientConfig } from "../contract/clientConfig.ts"
-import { baseUrl } from "../contract/routes.ts"
+import { baseUrl, type ClientConfig } from "../contract/clientConfig.ts"
 import { fault, matching, shape } from "./read.ts"
 import type { Fetch } from "./request.ts"
 

@@ -1,4 +1,4 @@
-import { routes } from "../contract/routes.ts"
+import { enteringRoutes as routes } from "../contract/enteringRoutes.ts"
 import type { PutEntry } from "./contestApi.ts"
 import { readReceipt } from "./readReceipt.ts"
 import { type Fetch, request } from "./request.ts"

@@ -1,5 +1,4 @@
-import type { ClientConfig } from "../contract/clientConfig.ts"
-import { baseUrl } from "../contract/routes.ts"
+import { baseUrl, type ClientConfig } from "../contract/clientConfig.ts"
 import { flag, list, matching, optional, type Read, shape, text, when } from "./read.ts"
 
 const url = when((value): value is string => {

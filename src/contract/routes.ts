@@ -1,20 +1,14 @@
+import { enteringRoutes } from "./enteringRoutes.ts"
+
 /** The base of every path below, on the service's origin. */
 export const apiBase = "/api/v1"
-
-/** A base URL, absolute or from the page's origin, without trailing slash. */
-export const baseUrl = /^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/
 
 const part = encodeURIComponent
 
 /** Paths of the API under `apiBase`; ids are encoded. */
 export const routes = {
+  ...enteringRoutes,
   contests: () => "/contests",
-  contest: (contest: string) => `/contests/${part(contest)}`,
-  paper: (contest: string, round: number, division: string) =>
-    `/contests/${part(contest)}/rounds/${round}/paper?division=${part(division)}`,
-  ticket: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/ticket`,
-  entry: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/entry`,
-  entries: (contest: string) => `/contests/${part(contest)}/entries`,
   results: (contest: string, round: number, division: string) =>
     `/contests/${part(contest)}/rounds/${round}/results?division=${part(division)}`,
   revisions: (contest: string, round: number) => `/contests/${part(contest)}/rounds/${round}/revisions`,

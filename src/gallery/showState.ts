@@ -30,8 +30,7 @@ export async function showState(
     if (host.kind === "hosted") return host.changeContext(contextOf(state, next))
     // Nobody tells a standalone app how to look: its theme is the system's, the rest the citizen's own.
     deps.root.dataset.theme = next.theme
-    app.appearance.setTextScale(next.scale)
-    app.appearance.setLocale(next.locale)
+    app.appearance.choose({ scale: next.scale, locale: next.locale })
   }
   wear(look)
   document.addEventListener(lookEvent, (event) => wear((event as CustomEvent<Look>).detail))

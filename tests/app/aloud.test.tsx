@@ -85,7 +85,7 @@ test("is offered as soon as a Vietnamese voice has loaded", async () => {
 test("reads the rules in English with an English voice, and a Vietnamese question still in Vietnamese", async () => {
   const speech = fakeSpeech("vi-VN", "en-GB")
   const app = await open(speech, { screen: "rules" })
-  await act(() => app.appearance.setLocale("en"))
+  await act(() => app.appearance.choose({ locale: "en" }))
   await screen.findByRole("heading", { name: "Rules" })
   await tap("Read aloud")
   expect(speech.queue[0]).toMatchObject({ text: "1. Time", lang: "en-GB" })

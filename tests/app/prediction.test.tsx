@@ -82,7 +82,7 @@ test("says nothing of an empty field until the citizen wants to go on", async ()
 test("reads the number back in English words to an English reader", async () => {
   const app = await open()
   await type("105")
-  await act(() => app.appearance.setLocale("en"))
+  await act(() => app.appearance.choose({ locale: "en" }))
   await calm()
   expect(readBack()).toBe("105 people (one hundred and five)")
 })

@@ -86,7 +86,7 @@ test("a choice draws nothing anew but the progress, and every later drawing show
   // One mark, at the first choice.
   expect(changed).toEqual(["done here"])
   watch.disconnect()
-  app.appearance.setLocale("en")
+  app.appearance.choose({ locale: "en" })
   await screen.findByRole("button", { name: "Continue" })
   expect([radio(0).checked, radio(1).checked, radio(2).checked]).toEqual([true, false, false])
   await tap("Continue")

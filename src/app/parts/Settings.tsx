@@ -21,14 +21,14 @@ export function Settings({ app }: { app: App }) {
         name="scale"
         choices={textScales.map((scale) => ({ id: scale, label: `${scale * 100} %` }))}
         chosen={appearance.textScale.value}
-        onChoose={appearance.setTextScale}
+        onChoose={(scale) => appearance.choose({ scale })}
       />
       <Chips
         legend={help.language}
         name="language"
         choices={languages}
         chosen={appearance.locale.value}
-        onChoose={appearance.setLocale}
+        onChoose={(locale) => appearance.choose({ locale })}
       />
       {app.deps.speech && <AloudSwitch app={app} speech={app.deps.speech} />}
     </>
@@ -50,7 +50,7 @@ function AloudSwitch({ app, speech }: { app: App; speech: Speech }) {
         { id: false, label: help.aloudOff },
       ]}
       chosen={appearance.aloud.value}
-      onChoose={appearance.setAloud}
+      onChoose={(aloud) => appearance.choose({ aloud })}
     />
   )
 }

@@ -13,9 +13,8 @@ export type Appearance = {
   textScale: ReadonlySignal<number>
   /** Whether screens offer to be read aloud, where the device can. */
   aloud: ReadonlySignal<boolean>
-  setTextScale(scale: number): void
-  setLocale(locale: Locale): void
-  setAloud(on: boolean): void
+  /** Changes the citizen's own settings, for this opening and later ones. */
+  choose(change: OwnSettings): void
 }
 
 type OwnSettings = { scale?: number; locale?: Locale; aloud?: boolean }
@@ -70,8 +69,6 @@ export function createAppearance(
     locale,
     textScale,
     aloud,
-    setTextScale: (scale) => choose({ scale }),
-    setLocale: (next) => choose({ locale: next }),
-    setAloud: (on) => choose({ aloud: on }),
+    choose,
   }
 }
