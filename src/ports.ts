@@ -84,19 +84,20 @@ export function openApp(
   outside.after(0, () => {
     // The host may drop its splash.
     Promise.all([host, painted]).then(([reached]) => reached.ready(), ignore)
-    const know = whenFree(async () => {
-      if (app.citizen.peek()) return
+    const know = untilDone(async () => {
       const [{ knowCitizen }] = await Promise.all([import("./app/knowCitizen.ts"), app.words.citizen.load()])
       knowCitizen(app)
     })
+    const attend = untilDone(async () => (await import("./app/followEntries.ts")).followEntries(app))
     // The home screen learns of the citizen; who has gone on to enter has no need of that until they come back.
-    const knowUnlessEntering = () => {
+    const goOn = () => {
+      attend()
       if (!isEntering(app.router.route.peek())) know()
     }
-    app.router.route.subscribe(knowUnlessEntering)
+    app.router.route.subscribe(goOn)
     // At once, and at every news of the contest: what did not come is sent for again.
     app.contest.view.subscribe((view) => {
-      knowUnlessEntering()
+      goOn()
       if (!view) return
       outbox
         .then((opened) => opened.care())
@@ -112,17 +113,15 @@ export function openApp(
   })
 }
 
-/** Runs the work unless it is running; a failure is left to the next call. */
-function whenFree(work: () => Promise<void>): () => void {
-  let isRunning = false
+/** Does the work at the first call; what failed is left to the next one. */
+function untilDone(work: () => Promise<unknown>): () => void {
+  let isBegun = false
   return () => {
-    if (isRunning) return
-    isRunning = true
-    work()
-      .catch(ignore)
-      .finally(() => {
-        isRunning = false
-      })
+    if (isBegun) return
+    isBegun = true
+    work().catch(() => {
+      isBegun = false
+    })
   }
 }
 

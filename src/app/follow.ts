@@ -1,6 +1,5 @@
 import type { Host } from "../bridge/host.ts"
 import type { App } from "./createApp.ts"
-import { followEntries } from "./followEntries.ts"
 import { readRoute } from "./routing/route.ts"
 
 const tickMs = 20_000
@@ -56,6 +55,5 @@ export function follow(app: App, view: Window): void {
       if (route.screen !== "home") router.go(route)
     }
   }
-  followEntries(app)
   deps.host.then(attend, () => undefined)
 }

@@ -1,4 +1,5 @@
 import { follow } from "../app/follow.ts"
+import { followEntries } from "../app/followEntries.ts"
 import { mountApp } from "../app/mountApp.tsx"
 import { openWholeApp } from "../app/openWholeApp.ts"
 import { prepareLaterScreens } from "../app/prepareLaterScreens.ts"
@@ -39,6 +40,7 @@ export async function showState(
   await prepareLaterScreens(app)
   void app.contest.reload()
   follow(app, window)
+  followEntries(app)
   await mountApp(app, root)
   await settle(document)
   for (const [id, text] of Object.entries(state.typed ?? {})) {

@@ -44,3 +44,19 @@ it("does not count as offline where the script that reads the service's views wa
   await expect.poll(() => asked).toEqual(["", "?1", "?2"])
   await context.close()
 })
+
+it("asks at the next screen for what tells of entries, where that was lost", async () => {
+  const context = await the.browser.newContext({ locale: "vi-VN", serviceWorkers: "block" })
+  await context.addInitScript(hostObject(await the.server.newToken()))
+  const page = await context.newPage()
+  const asked: string[] = []
+  await page.route(/\/followEntries-/, (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return asked.length === 1 ? route.abort() : route.continue()
+  })
+  await page.goto(the.origin)
+  await expect.poll(() => asked).toEqual([""])
+  await page.getByRole("button", { name: "Bắt đầu làm bài" }).click()
+  await expect.poll(() => asked).toEqual(["", "?1"])
+  await context.close()
+})

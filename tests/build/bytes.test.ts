@@ -60,14 +60,14 @@ const sizes: [row: string, limit: number, measure: () => number | Promise<number
   ["to read the home card: one request", 14_600, () => total(["index.html"])],
   [
     "to answer and submit a round, paper included",
-    38_050,
+    37_300,
     async () => {
       return total(["index.html", ...withImports(built("ports"))]) + brotli(await paperOf2024())
     },
   ],
   [
     "the same as a phone gets it that has never been here: one request and the paper",
-    36_650,
+    36_000,
     async () => brotli(whole()) + brotli(await paperOf2024()),
   ],
   ["service worker", 12_000, () => total(["worker.js"])],
