@@ -68,6 +68,9 @@ function serviceWorker(): Plugin {
  */
 const handed = { first: "hoiThi", second: "hoiThi2" }
 
+/** Under this one the first script hands on `laterScript`. */
+const later = "hoiThiLater"
+
 /**
  * For scripts in the page, before any other runs. `parsed` comes true when all that stands in the page has been read, and
  * the second script, if it is there, has run; `ran` when the first has, which by itself may come after the second.
@@ -94,10 +97,10 @@ function firstRequest(): Plugin {
     renderChunk: {
       // Behind whatever prints the code anew.
       order: "post",
-      async handler(code) {
+      async handler(code, { isEntry }) {
         const { regex, nameCache } = shortNames()
         const properties = { regex }
-        const small = await minify(code, {
+        const small = await minify(isEntry ? `globalThis.${later}=laterScript;${code}` : code, {
           ecma: 2020,
           module: true,
           compress: { passes: 3 },
@@ -164,14 +167,20 @@ function firstRequest(): Plugin {
         for (const file of files) {
           if (file.type !== "chunk") continue
           const handing = inPage.find((one) => one.file === file)
-          const edits = this.parse(file.code).body.flatMap((node) => {
+          const body = this.parse(file.code).body
+          // What later scripts share is asked for as they are: where it was lost, once more.
+          const shared = body.filter(
+            (node) => node.type === "ImportDeclaration" && !inPage.some((one) => isOf(node, one.file)),
+          )
+          const edits = body.flatMap((node) => {
             if (handing && node.type === "ExportNamedDeclaration")
               return { ...node, text: `globalThis.${handing.global}={${[...handing.own.values()]}};` }
             if (node.type !== "ImportDeclaration") return []
-            const from = inPage.find((one) => String(node.source.value).endsWith(`/${one.file.fileName}`))
-            if (!from) return []
-            const names = node.specifiers.map((one: Specifier) => taken(one, from.own))
-            return { ...node, text: names.length > 0 ? `const{${names}}=globalThis.${from.global};` : "" }
+            const from = inPage.find((one) => isOf(node, one.file))
+            const names = node.specifiers.map((one: Specifier) => taken(one, from?.own))
+            if (from)
+              return { ...node, text: names.length > 0 ? `const{${names}}=globalThis.${from.global};` : "" }
+            return { ...node, text: node === shared[0] ? askedForTogether(shared) : "" }
           })
           for (const { start, end, text } of edits.reverse())
             file.code = file.code.slice(0, start) + text + file.code.slice(end)
@@ -206,7 +215,9 @@ type ModuleInfo = (id: string) => { importedIds: string[] } | null
 /** Whether a module comes with the second script: `ports.ts` imports it, and the first script does not have it already. */
 function isOfSecondScript(id: string, infoOf: ModuleInfo): boolean {
   const [first, second] = ["main.tsx", "ports.ts"].map((name) => importedBy(resolve(source, name), infoOf))
-  return second?.has(id) === true && !first?.has(id)
+  // And what the scripts that come right behind it have in common: nothing has to be fetched for them first.
+  const isShared = id === resolve(source, "contest/vocabulary.ts")
+  return isShared || (second?.has(id) === true && !first?.has(id))
 }
 
 /** A module and all that comes with it. */
@@ -230,6 +241,20 @@ function fetchedUnlessInPage(code: string, file: string, own: ReadonlyMap<string
   return before + fetched + after.slice(taking.length)
 }
 
+type Import = { source: { value: unknown }; specifiers: readonly Specifier[] }
+
+const isOf = (node: unknown, file: { fileName: string }) =>
+  String((node as Import).source.value).endsWith(`/${file.fileName}`)
+
+/** In place of these imports at a later script's head. */
+function askedForTogether(imports: readonly unknown[]): string {
+  const [names, scripts] = [
+    (imports as Import[]).map(({ specifiers }) => `{${specifiers.map((one) => taken(one))}}`),
+    (imports as Import[]).map(({ source }) => `${later}("${source.value}",(a)=>import(a))`),
+  ]
+  return `const[${names}]=await Promise.all([${scripts}]);`
+}
+
 type Specifier = {
   type: string
   local: { name?: string; value?: string }
@@ -248,9 +273,10 @@ function exportsOf({ body }: { body: readonly { type: string; specifiers?: reado
 }
 
 /** How a script that imported this takes it from what was handed on. */
-function taken({ type, local, imported }: Specifier, handedOn: ReadonlyMap<string, string>): string {
-  const name = imported && handedOn.get(nameOf(imported))
-  if (!name) throw new Error(`${type} of a script in the page is not supported`)
+function taken({ type, local, imported }: Specifier, handedOn?: ReadonlyMap<string, string>): string {
+  const outer = imported && nameOf(imported)
+  const name = outer && handedOn ? handedOn.get(outer) : outer
+  if (!name) throw new Error(`${type} of another script is not supported`)
   return name === nameOf(local) ? name : `${name}:${nameOf(local)}`
 }
 

@@ -13,7 +13,7 @@ import { chooseApi } from "./client/chooseApi.ts"
 import type { ContestApi } from "./client/contestApi.ts"
 import { fault } from "./client/read.ts"
 import { readConfig as readConfigJson } from "./client/readConfig.ts"
-import { trustZone } from "./contest/knownZone.ts"
+import { trustedZones } from "./contest/trustedZones.ts"
 import { type ClientConfig, miniAppId } from "./contract/clientConfig.ts"
 import { sha256 } from "./contract/hash.ts"
 import { openOutbox } from "./openOutbox.ts"
@@ -67,7 +67,7 @@ export function openApp(
 ): void {
   const { config, host, storage, told } = outside
   // The service that has written it has read it from a contest that it checked.
-  if (told) trustZone(told.contest.timeZone)
+  if (told) trustedZones.add(told.contest.timeZone)
   const outbox = config.then((known) => openOutbox(known, host))
   const app = completeApp(front, {
     ...outside,
@@ -106,10 +106,7 @@ export function openApp(
     })
   })
   inFirstPause(window, outside.after, quietMs, () => {
-    const load = () => import("./app/afterwards.ts")
-    load()
-      .catch(load)
-      .then(({ afterwards }) => afterwards(app), ignore)
+    import("./app/afterwards.ts").then(({ afterwards }) => afterwards(app)).catch(ignore)
   })
 }
 

@@ -1,11 +1,10 @@
 import type { App } from "./createApp.ts"
-import { installWorker } from "./installWorker.ts"
 import { prepareLaterScreens } from "./prepareLaterScreens.ts"
 
 /** What the citizen never waits for, in a script of its own: the tab's icon, the worker, the later screens. */
 export async function afterwards(app: App): Promise<void> {
   showIcon()
-  const hasWorker = import.meta.env.MODE === "production" && (await installWorker(app))
+  const hasWorker = import.meta.env.MODE === "production" && (await takeWorker(app))
   // A worker keeps the later screens for when they are asked for. Where there is none, they are fetched now.
   if (!hasWorker) await prepareLaterScreens(app)
 }
@@ -14,4 +13,13 @@ export async function afterwards(app: App): Promise<void> {
 function showIcon(): void {
   const icon = document.querySelector<HTMLLinkElement>("link[data-href]")
   if (icon) icon.href = icon.dataset.href as string
+}
+
+/** Installs it, where this build has one; gives whether there is one. */
+async function takeWorker(app: App): Promise<boolean> {
+  try {
+    return await (await import("./installWorker.ts")).installWorker(app)
+  } catch {
+    return false
+  }
 }

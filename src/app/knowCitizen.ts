@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals-core"
 import type { App } from "./createApp.ts"
 import { followRevisions } from "./followRevisions.ts"
 import { citizenCard } from "./home/citizenCard.ts"
@@ -21,4 +22,9 @@ export function knowCitizen(app: App): void {
     revisedLabel: (round) => revisedLabel(app, round),
   }
   followRevisions(app)
+  effect(() => {
+    // Who cannot enter now may want to practise, later perhaps without network.
+    if (app.home.value.kind === "upcoming" || app.home.value.kind === "standalone")
+      void app.published.practice(app.contest.view.value?.id ?? "").catch(() => undefined)
+  })
 }

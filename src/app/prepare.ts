@@ -1,13 +1,10 @@
 import { effect } from "@preact/signals-core"
 import type { App } from "./createApp.ts"
 
-/** Fetches ahead, while the citizen reads the home card: the paper of the open round, or what to practise. */
+/** Fetches ahead, while the citizen reads the home card: the paper of the open round. */
 export function prepare(app: App): void {
   effect(() => {
     const state = app.home.value
-    // Who cannot enter now may want to practise, later perhaps without network.
-    if (state.kind === "upcoming" || state.kind === "standalone")
-      void app.published.practice(app.contest.view.value?.id ?? "").catch(() => undefined)
     const divisions = app.contest.view.value?.divisions ?? []
     // With several divisions only the ticket tells whose paper it is.
     const [only, ...others] = divisions

@@ -1,9 +1,10 @@
 import { enteringRoutes as routes } from "../contract/enteringRoutes.ts"
+import { noAnswer } from "./answer.ts"
 import type { ContestApi, Outcome } from "./contestApi.ts"
 import { fetchPutEntry } from "./putEntry.ts"
 import { fault, type Read } from "./read.ts"
 import { readPaper, readTicket } from "./readEntering.ts"
-import { type Asked, type Fetch, type Reading, request } from "./request.ts"
+import { type Asked, type Fetch, request } from "./request.ts"
 
 /** `timeoutMs`: for each try. `retryDelayMs`: before each repeated GET. */
 export type HttpOptions = { timeoutMs?: number; retryDelayMs?: number }
@@ -23,63 +24,65 @@ export function enteringCalls(api: string, fetch: Fetch, options: HttpOptions = 
 
   async function call<T>(
     path: string,
-    read: Reading<T>,
+    reader: () => Read<T> | Promise<Read<T>>,
     asked: Asked = {},
     repeats = 2,
   ): Promise<Outcome<T>> {
     const giveUp = new AbortController()
-    const timer = setTimeout(() => giveUp.abort(), timeoutMs)
-    const outcome = await request(fetch, api + path, read, asked, giveUp.signal)
-    clearTimeout(timer)
+    let timer: unknown
+    const late = new Promise<Outcome<T>>((resolve) => {
+      timer = setTimeout(() => {
+        giveUp.abort()
+        // A reader that does not come keeps nobody waiting for longer either.
+        resolve(noAnswer("unreachable", "no answer in time"))
+      }, timeoutMs)
+    })
+    const ask = async () => request(fetch, api + path, await reader(), asked, giveUp.signal)
+    const outcome = await Promise.race([ask(), late])
+    clearTimeout(timer as number)
     // What took too long once would take the citizen's patience twice. No status is repeated here: `retry` decides.
     const isLost = !outcome.ok && outcome.problem.code === "unreachable" && !giveUp.signal.aborted
     if (!isLost || repeats === 0 || asked.method !== undefined) return outcome
     await new Promise((resolve) => setTimeout(resolve, retryDelayMs))
-    return call(path, read, asked, repeats - 1)
+    return call(path, reader, asked, repeats - 1)
   }
 
+  // Ahead: it is there when the first view is asked for.
+  void viewReader("readContestView")
+
   return {
-    contest: (contest) =>
-      call(
-        routes.contest(contest),
-        later((views) => views.readContestView),
-      ),
+    contest: (contest) => call(routes.contest(contest), () => viewReader("readContestView")),
     async paper(contest, round, division) {
       // The same bytes for everyone: may come from a cache, so its Date tells no time.
-      const outcome = await call(routes.paper(contest, round, division), readPaper, { cache: "default" })
+      const outcome = await call(routes.paper(contest, round, division), () => readPaper, {
+        cache: "default",
+      })
       return { ...outcome, serviceTime: null }
     },
     ticket: (contest, round, credential, declared) =>
-      call(routes.ticket(contest, round), readTicket, {
+      call(routes.ticket(contest, round), () => readTicket, {
         method: "POST",
         credential,
         body: JSON.stringify(declared),
       }),
     putEntry: fetchPutEntry(api, fetch),
     entry: (contest, round, credential) =>
-      call(
-        routes.entry(contest, round),
-        later((views) => views.readEntryView),
-        { credential },
-      ),
+      call(routes.entry(contest, round), () => viewReader("readEntryView"), { credential }),
     entries: (contest, credential) =>
-      call(
-        routes.entries(contest),
-        later((views) => views.readEntriesView),
-        { credential },
-      ),
+      call(routes.entries(contest), () => viewReader("readEntriesView"), { credential }),
   }
 }
 
+type Views = typeof import("./readViews.ts")
+
 /**
- * A reader out of the script that comes while the answer does: no entry needs it. Where it did not come, twice, nothing can
- * be read of the answer, which still tells that the network is there.
+ * What reads where a contest and one's entries stand is a script of its own: no answer to enter has to wait for it. Where
+ * it did not come nothing can be read of such an answer, which still tells that the network is there. Never rejects.
  */
-async function later<T>(pick: (views: typeof import("./readViews.ts")) => Read<T>): Promise<Read<T>> {
-  const load = () => import("./readViews.ts")
+async function viewReader<Name extends keyof Views>(name: Name): Promise<Views[Name]> {
   try {
-    return pick(await load().catch(load))
+    return (await import("./readViews.ts"))[name]
   } catch {
-    return () => fault
+    return (() => fault) as unknown as Views[Name]
   }
 }

@@ -1,4 +1,5 @@
-import { baseUrl, type ClientConfig } from "../contract/clientConfig.ts"
+import { baseUrl } from "../contract/baseUrl.ts"
+import type { ClientConfig } from "../contract/clientConfig.ts"
 import { fault, matching, shape } from "./read.ts"
 import type { Fetch } from "./request.ts"
 

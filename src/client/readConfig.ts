@@ -1,4 +1,5 @@
-import { baseUrl, type ClientConfig } from "../contract/clientConfig.ts"
+import { baseUrl } from "../contract/baseUrl.ts"
+import type { ClientConfig } from "../contract/clientConfig.ts"
 import { flag, list, matching, optional, type Read, shape, text, when } from "./read.ts"
 
 const url = when((value): value is string => {

@@ -6,6 +6,7 @@ import { hash, instant, readReceipt } from "./readReceipt.ts"
 // The answers on the way of an entry: these readers take exactly what the contract's schemas take.
 
 type Question = Paper["questions"][number]
+
 /** Reads a paper, as `paperSchema` does. */
 export const readPaper: Read<Paper> = shape<Paper>({
   round: number,

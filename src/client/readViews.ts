@@ -5,7 +5,7 @@ import type { EntriesView, EntryResult, EntryView } from "../contract/entry.ts"
 import { fault, flag, list, number, oneOf, optional, type Read, shape, text, when } from "./read.ts"
 import { hash, instant, readReceipt } from "./readReceipt.ts"
 
-// Where a contest and one's entries stand. No entry needs it: a script of its own, which comes while such an answer does.
+// Where a contest and one's entries stand: a script of its own (enteringCalls.ts).
 
 type Definition = ContestView
 type Of<List extends readonly unknown[]> = List[number]

@@ -4,9 +4,6 @@ import type { Read } from "./read.ts"
 
 export type Fetch = typeof globalThis.fetch
 
-/** Reads the answer; one that is still to come never rejects. */
-export type Reading<T> = Read<T> | Promise<Read<T>>
-
 /** What is asked. `body`: JSON text. `cache`: unless given, no cache may answer. */
 export type Asked = { method?: string; credential?: string; body?: string; cache?: RequestCache }
 
@@ -17,7 +14,7 @@ export type Asked = { method?: string; credential?: string; body?: string; cache
 export async function request<T>(
   fetch: Fetch,
   url: string,
-  read: Reading<T>,
+  read: Read<T>,
   { method = "GET", credential, body, cache = "no-store" }: Asked,
   signal: AbortSignal,
 ): Promise<Outcome<T>> {
@@ -36,7 +33,7 @@ export async function request<T>(
       signal,
     })
     const arrived = { status: response.status, headers: response.headers, text: await response.text() }
-    return readAnswer(arrived, await read)
+    return readAnswer(arrived, read)
   } catch {
     // fetch rejects for lost networks, redirects and time-outs alike; its words may hold the request, so they go.
     return noAnswer("unreachable", signal.aborted ? "no answer in time" : "connection failed")

@@ -6,6 +6,3 @@ export type ClientConfig = v.InferOutput<typeof clientConfigSchema>
 
 /** The mini-app's id: the audience (`aud`) that the host's identity tokens must name. */
 export const miniAppId = "hue-s-contest"
-
-/** A base URL, absolute or from the page's origin, without trailing slash. */
-export const baseUrl = /^(https?:\/\/[^/?#]+)?(\/[^?#]*[^/?#])?$/

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { baseUrl } from "./clientConfig.ts"
+import { baseUrl } from "./baseUrl.ts"
 
 /** `config.json`: what a page learns of its surroundings, from the service or packed beside it. */
 export const clientConfigSchema = v.object({

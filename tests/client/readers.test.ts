@@ -3,7 +3,6 @@ import * as v from "valibot"
 import { expect, it } from "vitest"
 import { fault, type Read } from "../../src/client/read.ts"
 import { readConfig } from "../../src/client/readConfig.ts"
-
 import { readPaper, readTicket } from "../../src/client/readEntering.ts"
 import { readProblem } from "../../src/client/readProblem.ts"
 import { readReceipt } from "../../src/client/readReceipt.ts"

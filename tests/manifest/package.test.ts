@@ -67,7 +67,7 @@ describe("the package", () => {
   it("is a few files of one version, without worker, map or Web App Manifest", () => {
     expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+$/)
     expect(jsonOf("manifest.json").version.name).toBe(packageVersion())
-    expect(files.size).toBeLessThan(40)
+    expect(files.size).toBeLessThan(48)
     expect([...files.keys()].filter((path) => /worker|\.map$|webmanifest/.test(path))).toEqual([])
     expect(textOf("pages/index.html")).not.toContain('rel="manifest"')
     const scripts = [...files.keys()].filter((path) => path.endsWith(".js")).map(textOf)

@@ -1,17 +1,15 @@
 import type { App } from "../createApp.ts"
 import type { Draft } from "../state/draft.ts"
-
-/** How many people had everything right in the round. */
-export type LastTrueNumber = { round: number; allCorrect: number }
+import type { LastTrueNumber } from "./lastPublished.ts"
 
 /**
  * The true number of the last published round before this draft's, in its division. Null when there is none or it
  * cannot be had: nobody waits for it.
  */
-export async function lastTrueNumber(app: App, { round, division }: Draft): Promise<LastTrueNumber | null> {
-  const view = app.contest.view.peek()
-  const before = view?.rounds.filter(({ phase, number }) => phase === "published" && number < round).at(-1)
-  if (!view || !before) return null
-  const outcome = await app.published.results(view.id, before.number, division).catch(() => null)
-  return outcome?.ok ? { round: before.number, allCorrect: outcome.value.report.allCorrect } : null
+export async function lastTrueNumber(app: App, draft: Draft): Promise<LastTrueNumber | null> {
+  try {
+    return await (await import("./lastPublished.ts")).lastPublished(app, draft)
+  } catch {
+    return null
+  }
 }

@@ -13,8 +13,12 @@ export async function signIn(app: App): Promise<boolean> {
   if (session.state.peek() !== "out" && (await session.token({ interactive: false })).ok) return true
   const asked = await session.token({ interactive: true })
   if (asked.ok) return true
-  await app.words.citizen.load().catch(() => undefined)
-  status.announce(signInFault(app, session.refusal.peek()).body)
+  const refusal = session.refusal.peek()
+  const say = () => {
+    // Unless it is mended, or somebody else is there, by the time that the words are.
+    if (refusal && session.refusal.peek() === refusal) status.announce(signInFault(app, refusal).body)
+  }
+  void app.words.citizen.load().then(say, say)
   return false
 }
 

@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals-core"
 import type { App } from "../createApp.ts"
-import { type LastTrueNumber, lastTrueNumber } from "../entering/lastTrueNumber.ts"
+import type { LastTrueNumber } from "../entering/lastPublished.ts"
+import { lastTrueNumber } from "../entering/lastTrueNumber.ts"
 import { arriveAt, typePrediction } from "../entering/quiz.ts"
 import { readPrediction } from "../format/readPrediction.ts"
 import { kept, whenMounted } from "../kept.ts"
