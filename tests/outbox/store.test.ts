@@ -12,7 +12,11 @@ import { rowOf, start } from "./fixtures.ts"
 import { memoryLeases } from "./memoryLeases.ts"
 import { memoryStore } from "./memoryStore.ts"
 
+/** Each test has a database of its own. */
 let databases = 0
+beforeEach(() => {
+  databases += 1
+})
 
 describe.each<[string, () => OutboxStore]>([
   ["memory", () => memoryStore()],
@@ -24,7 +28,6 @@ describe.each<[string, () => OutboxStore]>([
 ])("a store in %s", (_, create) => {
   let store: OutboxStore
   beforeEach(() => {
-    databases += 1
     store = create()
   })
 
@@ -75,7 +78,6 @@ describe.each<[string, () => LeaseStore]>([
 ])("a lease in %s", (_, create) => {
   let leases: LeaseStore
   beforeEach(() => {
-    databases += 1
     leases = create()
   })
 
